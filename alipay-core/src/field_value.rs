@@ -1,0 +1,261 @@
+//! The types that a field may have: how each is read from a JSON token and looked at.
+//!
+//! Reading is as lenient as the platform is loose (numbers as text and the reverse) and exact:
+//! nothing is rounded, an integer does not overflow, an amount keeps its digits.
+
+use rust_decimal::Decimal;
+
+use crate::amount::Amount;
+use crate::record::{FieldValue, List, ListSlot, Mismatch, Scalar, Slot, Token, Value};
+use crate::schema::Shape;
+use crate::time::DateTime;
+
+impl FieldValue for String {
+    const SHAPE: Shape = Shape::Text;
+
+    fn blank() -> Self {
+        Self::new()
+    }
+
+    fn value(&self) -> Value<'_> {
+        Value::Text(self)
+    }
+
+    fn slot(&mut self) -> Slot<'_> {
+        Slot::Scalar(self)
+    }
+}
+
+impl Scalar for String {
+    fn read(&mut self, token: Token<'_>) -> Result<(), Mismatch> {
+        self.clear();
+        self.push_str(match token {
+            Token::Text(text) | Token::Number(text) => text,
+            Token::Bool(true) => "true",
+            Token::Bool(false) => "false",
+        });
+        Ok(())
+    }
+}
+
+impl FieldValue for bool {
+    const SHAPE: Shape = Shape::Bool;
+
+    fn blank() -> Self {
+        false
+    }
+
+    fn value(&self) -> Value<'_> {
+        Value::Bool(*self)
+    }
+
+    fn slot(&mut self) -> Slot<'_> {
+        Slot::Scalar(self)
+    }
+}
+
+impl Scalar for bool {
+    fn read(&mut self, token: Token<'_>) -> Result<(), Mismatch> {
+        *self = match token {
+            Token::Bool(truth) => truth,
+            Token::Text(text) if text.eq_ignore_ascii_case("true") => true,
+            Token::Text(text) if text.eq_ignore_ascii_case("false") => false,
+            _ => return Err(Mismatch { expected: "true or false" }),
+        };
+        Ok(())
+    }
+}
+
+impl FieldValue for Amount {
+    const SHAPE: Shape = Shape::Amount;
+
+    fn blank() -> Self {
+        Self::ZERO
+    }
+
+    fn value(&self) -> Value<'_> {
+        Value::Amount(*self)
+    }
+
+    fn slot(&mut self) -> Slot<'_> {
+        Slot::Scalar(self)
+    }
+}
+
+impl Scalar for Amount {
+    fn read(&mut self, token: Token<'_>) -> Result<(), Mismatch> {
+        let expected = Mismatch { expected: "an amount such as 12.34" };
+        *self = match token {
+            // JSON numbers may carry an exponent; an amount written as text does not.
+            Token::Number(digits) if digits.contains(['e', 'E']) => {
+                Decimal::from_scientific(digits).map(Self::from).map_err(|_| expected)?
+            }
+            Token::Text(digits) | Token::Number(digits) => digits.parse().map_err(|_| expected)?,
+            Token::Bool(_) => return Err(expected),
+        };
+        Ok(())
+    }
+}
+
+impl FieldValue for DateTime {
+    const SHAPE: Shape = Shape::DateTime;
+
+    fn blank() -> Self {
+        Self::BLANK
+    }
+
+    fn value(&self) -> Value<'_> {
+        Value::DateTime(*self)
+    }
+
+    fn slot(&mut self) -> Slot<'_> {
+        Slot::Scalar(self)
+    }
+}
+
+impl Scalar for DateTime {
+    fn read(&mut self, token: Token<'_>) -> Result<(), Mismatch> {
+        let expected = Mismatch { expected: "a date and time such as 2026-11-23 08:00:00" };
+        match token {
+            Token::Text(text) => *self = text.parse().map_err(|_| expected)?,
+            _ => return Err(expected),
+        }
+        Ok(())
+    }
+}
+
+macro_rules! integers {
+    ($($integer:ty),*) => {$(
+        impl FieldValue for $integer {
+            const SHAPE: Shape = Shape::Integer;
+
+            fn blank() -> Self {
+                0
+            }
+
+            fn value(&self) -> Value<'_> {
+                Value::Integer(i128::from(*self))
+            }
+
+            fn slot(&mut self) -> Slot<'_> {
+                Slot::Scalar(self)
+            }
+        }
+
+        impl Scalar for $integer {
+            fn read(&mut self, token: Token<'_>) -> Result<(), Mismatch> {
+                let whole = whole_number(token).and_then(|number| number.try_into().ok());
+                *self = whole.ok_or(Mismatch { expected: concat!("a whole number (", stringify!($integer), ")") })?;
+                Ok(())
+            }
+        }
+    )*};
+}
+
+integers!(i32, i64, u32, u64);
+
+/// `12`, `"12"` and `12.00`: some answers write counts with decimals.
+fn whole_number(token: Token<'_>) -> Option<i128> {
+    let (Token::Text(digits) | Token::Number(digits)) = token else {
+        return None;
+    };
+    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+    if whole.starts_with('+') || !fraction.bytes().all(|digit| digit == b'0') {
+        return None;
+    }
+    whole.parse().ok()
+}
+
+impl<T: FieldValue> FieldValue for Option<T> {
+    const SHAPE: Shape = T::SHAPE;
+
+    fn blank() -> Self {
+        None
+    }
+
+    fn value(&self) -> Value<'_> {
+        self.as_ref().map_or(Value::Absent, T::value)
+    }
+
+    fn slot(&mut self) -> Slot<'_> {
+        self.get_or_insert_with(T::blank).slot()
+    }
+}
+
+impl<T: FieldValue> FieldValue for Vec<T> {
+    const SHAPE: Shape = Shape::List(&T::SHAPE);
+
+    fn blank() -> Self {
+        Self::new()
+    }
+
+    fn value(&self) -> Value<'_> {
+        Value::List(self)
+    }
+
+    fn slot(&mut self) -> Slot<'_> {
+        Slot::List(self)
+    }
+}
+
+impl<T: FieldValue> List for Vec<T> {
+    fn len(&self) -> usize {
+        self.len()
+    }
+
+    fn get(&self, index: usize) -> Value<'_> {
+        self.as_slice().get(index).map_or(Value::Absent, T::value)
+    }
+}
+
+impl<T: FieldValue> ListSlot for Vec<T> {
+    fn push(&mut self) -> Slot<'_> {
+        // `Vec::push_mut` is newer than our minimum compiler.
+        self.push(T::blank());
+        let last = self.len() - 1;
+        self[last].slot()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read<T: FieldValue + Scalar>(token: Token<'_>) -> Result<T, Mismatch> {
+        let mut value = T::blank();
+        value.read(token)?;
+        Ok(value)
+    }
+
+    #[test]
+    fn numbers_come_as_text_and_the_reverse() {
+        assert_eq!(read::<i64>(Token::Text("1000")), Ok(1000));
+        assert_eq!(read::<i64>(Token::Number("1000")), Ok(1000));
+        assert_eq!(read::<i64>(Token::Number("1000.00")), Ok(1000));
+        assert_eq!(read::<String>(Token::Number("2088000000000000000000")).as_deref(), Ok("2088000000000000000000"));
+        assert_eq!(read::<bool>(Token::Text("TRUE")), Ok(true));
+    }
+
+    #[test]
+    fn amounts_keep_their_digits() {
+        for digits in ["20000.00", "0.1", "88.880", "20000"] {
+            assert_eq!(read::<Amount>(Token::Number(digits)).unwrap().to_string(), digits);
+            assert_eq!(read::<Amount>(Token::Text(digits)).unwrap().to_string(), digits);
+        }
+        assert_eq!(read::<Amount>(Token::Number("2E+4")), Ok(Amount::yuan(20000)));
+    }
+
+    #[test]
+    fn what_does_not_fit_is_refused() {
+        assert!(read::<i32>(Token::Number("2147483648")).is_err());
+        assert!(read::<u32>(Token::Number("-1")).is_err());
+        assert!(read::<i64>(Token::Number("1.5")).is_err());
+        assert!(read::<i64>(Token::Text("")).is_err());
+        assert!(read::<i64>(Token::Text(".0")).is_err());
+        assert!(read::<i64>(Token::Bool(true)).is_err());
+        assert!(read::<Amount>(Token::Text("12,00")).is_err());
+        assert!(read::<Amount>(Token::Number("1e400")).is_err());
+        assert!(read::<bool>(Token::Text("yes")).is_err());
+        assert!(read::<DateTime>(Token::Number("20261123")).is_err());
+    }
+}

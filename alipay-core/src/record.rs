@@ -1,0 +1,150 @@
+//! How the code that is not generic reaches into a declared struct.
+//!
+//! The derive gives each struct a [`Record`]: its [`Schema`] and access to field *i*. Validation
+//! and the JSON writer read through [`Value`], the JSON reader writes through [`Slot`]; both know a
+//! dozen kinds of value and no struct.
+
+use std::any::Any;
+
+use crate::amount::Amount;
+use crate::schema::{Schema, Shape};
+use crate::time::DateTime;
+
+/// A declared struct, seen through its schema. Derived, never written by hand.
+pub trait Record: Any + Send + Sync {
+    /// The declaration.
+    fn schema(&self) -> &'static Schema;
+
+    /// The value of field `index` of the schema; [`Value::Absent`] beyond the last.
+    fn get(&self, index: usize) -> Value<'_>;
+
+    /// Where the reader puts the value of field `index`; `None` beyond the last.
+    fn slot(&mut self, index: usize) -> Option<Slot<'_>>;
+}
+
+/// A [`Record`] as a type: what can be known without a value at hand. Derived.
+pub trait Declared: Record + FieldValue {
+    /// The declaration, the same that [`Record::schema`] gives.
+    fn declaration() -> &'static Schema;
+}
+
+/// What a field may hold.
+///
+/// Implemented for text, integers, [`Amount`], [`DateTime`], `bool`, wire enums, records, and
+/// [`Option`] and [`Vec`] of these. Implement it for a newtype of your own by delegating to the
+/// type inside. There is none for `f32` and `f64`: a binary float cannot hold 0.1 yuan.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be a field of an Alipay method",
+    label = "not a type that Alipay's JSON knows",
+    note = "use `String`, an integer, `Amount`, `DateTime`, `bool`, a `WireEnum`, a `Record`, or `Option`/`Vec` of one",
+    note = "floats are left out on purpose: money goes into `Amount`, which keeps every digit"
+)]
+pub trait FieldValue: Sized + 'static {
+    /// The kind of value, [`Option`] taken away.
+    const SHAPE: Shape;
+
+    /// What the field holds before the reader has met it. Never handed to a user.
+    fn blank() -> Self;
+
+    /// The value for reading.
+    fn value(&self) -> Value<'_>;
+
+    /// The place for writing. Asking for it makes an [`Option`] present.
+    fn slot(&mut self) -> Slot<'_>;
+}
+
+/// The value of one field.
+#[derive(Clone, Copy)]
+pub enum Value<'a> {
+    /// `None`.
+    Absent,
+    /// Text.
+    Text(&'a str),
+    /// A whole number.
+    Integer(i128),
+    /// An exact decimal.
+    Amount(Amount),
+    /// A date and time.
+    DateTime(DateTime),
+    /// `true` or `false`.
+    Bool(bool),
+    /// A word of a wire enum.
+    Enum {
+        /// As it stands on the wire.
+        text: &'a str,
+        /// Whether the declaration lists it.
+        known: bool,
+    },
+    /// An object.
+    Record(&'a dyn Record),
+    /// A list.
+    List(&'a dyn List),
+}
+
+impl Value<'_> {
+    /// Present: not `None`, and for a list, not empty.
+    pub fn is_present(&self) -> bool {
+        match self {
+            Value::Absent => false,
+            Value::List(list) => list.len() > 0,
+            _ => true,
+        }
+    }
+}
+
+/// A list of values of one kind, for reading.
+pub trait List {
+    /// Number of items.
+    fn len(&self) -> usize;
+
+    /// Whether there is no item.
+    fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// Item `index`; [`Value::Absent`] beyond the last.
+    fn get(&self, index: usize) -> Value<'_>;
+}
+
+/// The place of one field, for the reader.
+pub enum Slot<'a> {
+    /// Text, number, truth value or enum.
+    Scalar(&'a mut dyn Scalar),
+    /// An object whose fields are read in turn.
+    Record(&'a mut dyn Record),
+    /// A list to append to.
+    List(&'a mut dyn ListSlot),
+}
+
+/// A value that one JSON token holds.
+pub trait Scalar {
+    /// Takes the token, or says what it would have taken.
+    ///
+    /// # Errors
+    /// [`Mismatch`] when the token cannot be such a value.
+    fn read(&mut self, token: Token<'_>) -> Result<(), Mismatch>;
+}
+
+/// One JSON scalar. Numbers keep their digits as they were written.
+#[derive(Clone, Copy)]
+pub enum Token<'a> {
+    /// A string, unescaped.
+    Text(&'a str),
+    /// A number, as written.
+    Number(&'a str),
+    /// `true` or `false`.
+    Bool(bool),
+}
+
+/// The token is not such a value. Says what was expected, never what was found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Mismatch {
+    /// For example "an amount such as 12.34".
+    pub expected: &'static str,
+}
+
+/// A list that the reader fills.
+pub trait ListSlot {
+    /// Appends a blank item and gives its place.
+    fn push(&mut self) -> Slot<'_>;
+}

@@ -1,0 +1,154 @@
+//! Dates and times as the platform writes them.
+
+use std::fmt;
+use std::str::FromStr;
+use std::time::SystemTime;
+
+use jiff::{Timestamp, civil, tz};
+
+/// A point in time as Alipay writes it: `yyyy-MM-dd HH:mm:ss`, always Beijing time (+08:00).
+///
+/// ```
+/// use alipay_core::DateTime;
+///
+/// let start: DateTime = "2026-11-23 08:00:00".parse()?;
+/// assert!(start < "2026-11-23 08:00:01".parse()?);
+/// assert_eq!(start.to_string(), "2026-11-23 08:00:00");
+/// # Ok::<(), alipay_core::ParseDateTimeError>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct DateTime(civil::DateTime);
+
+/// Beijing time has had no daylight saving since 1991; the platform uses the bare offset.
+const BEIJING: tz::Offset = tz::Offset::constant(8);
+
+impl DateTime {
+    /// The first second of 1970 in Beijing, only a placeholder until a value is read.
+    pub(crate) const BLANK: Self = Self(civil::DateTime::constant(1970, 1, 1, 0, 0, 0, 0));
+
+    /// The present moment, whatever zone this computer is set to.
+    pub fn now() -> Self {
+        Self::of(Timestamp::now())
+    }
+
+    fn of(timestamp: Timestamp) -> Self {
+        let datetime = BEIJING.to_datetime(timestamp);
+        Self(datetime.with().subsec_nanosecond(0).build().unwrap_or(datetime))
+    }
+}
+
+impl From<civil::DateTime> for DateTime {
+    /// Takes the date and time as Beijing's.
+    fn from(datetime: civil::DateTime) -> Self {
+        Self(datetime)
+    }
+}
+
+impl From<DateTime> for civil::DateTime {
+    fn from(datetime: DateTime) -> Self {
+        datetime.0
+    }
+}
+
+impl TryFrom<SystemTime> for DateTime {
+    type Error = ParseDateTimeError;
+
+    fn try_from(time: SystemTime) -> Result<Self, Self::Error> {
+        Timestamp::try_from(time).map(Self::of).map_err(|_| ParseDateTimeError)
+    }
+}
+
+impl TryFrom<DateTime> for SystemTime {
+    type Error = ParseDateTimeError;
+
+    fn try_from(datetime: DateTime) -> Result<Self, Self::Error> {
+        BEIJING.to_timestamp(datetime.0).map(Self::from).map_err(|_| ParseDateTimeError)
+    }
+}
+
+impl fmt::Display for DateTime {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (date, time) = (self.0.date(), self.0.time());
+        write!(
+            f,
+            "{:04}-{:02}-{:02} {:02}:{:02}:{:02}",
+            date.year(),
+            date.month(),
+            date.day(),
+            time.hour(),
+            time.minute(),
+            time.second()
+        )
+    }
+}
+
+impl FromStr for DateTime {
+    type Err = ParseDateTimeError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        // The shape first: the library's own parser would also take other ones.
+        let is_shape = text.len() == 19
+            && text.bytes().zip(b"0000-00-00 00:00:00").all(|(found, shape)| match shape {
+                b'0' => found.is_ascii_digit(),
+                separator => found == *separator,
+            });
+        if !is_shape {
+            return Err(ParseDateTimeError);
+        }
+        text.parse::<civil::DateTime>().map(Self).map_err(|_| ParseDateTimeError)
+    }
+}
+
+impl TryFrom<&str> for DateTime {
+    type Error = ParseDateTimeError;
+
+    fn try_from(text: &str) -> Result<Self, Self::Error> {
+        text.parse()
+    }
+}
+
+/// The text is no date and time such as `2026-11-23 08:00:00`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ParseDateTimeError;
+
+impl fmt::Display for ParseDateTimeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("not a date and time: expected yyyy-MM-dd HH:mm:ss, such as 2026-11-23 08:00:00")
+    }
+}
+
+impl std::error::Error for ParseDateTimeError {}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use super::*;
+
+    #[test]
+    fn the_wire_form_and_no_other() {
+        let text = "2016-08-10 22:28:30";
+        assert_eq!(text.parse::<DateTime>().unwrap().to_string(), text);
+        for text in [
+            "",
+            "2016-08-10",
+            "2016-08-10T22:28:30",
+            "2016-8-10 22:28:30",
+            "2016-13-10 22:28:30",
+            "2016-02-30 22:28:30",
+            "2016-08-10 24:00:00",
+            "2016-08-10 22:28:30 ",
+            "2016-08-10 22:28:3０",
+        ] {
+            assert_eq!(text.parse::<DateTime>(), Err(ParseDateTimeError), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn beijing_time_whatever_the_host() {
+        let datetime = DateTime::try_from(SystemTime::UNIX_EPOCH + Duration::from_millis(1_500)).unwrap();
+        assert_eq!(datetime.to_string(), "1970-01-01 08:00:01");
+        let back = SystemTime::try_from(datetime).unwrap();
+        assert_eq!(back, SystemTime::UNIX_EPOCH + Duration::from_secs(1));
+    }
+}
