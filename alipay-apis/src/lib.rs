@@ -1,1 +1,58 @@
-//! To come.
+//! Typed, checked methods of Alipay's Open Platform.
+//!
+//! A method is a struct: fill it, call it, read a verified answer. What the platform's document
+//! says about lengths, values and combinations is checked before anything is sent.
+//!
+//! ```no_run
+//! use alipay_apis::koubei::MarketingToolPointsUpdate;
+//! use alipay_apis::koubei::marketing_tool_points_update::TransType;
+//! use alipay_apis::{Client, Gateway};
+//!
+//! # async fn example(private_key: &str, alipay_public_key: &str) -> Result<(), alipay_apis::Error> {
+//! let client = Client::builder("2021000000000000")
+//!     .private_key(private_key)
+//!     .alipay_public_key(alipay_public_key)
+//!     .gateway(Gateway::Production)
+//!     .build()?;
+//!
+//! let answer = MarketingToolPointsUpdate::new("778712860805461247257", "2088123412341234", "39201608190015500100016011040139")
+//!     .trans_type(TransType::Deposit)
+//!     .trans_amount("10")
+//!     .call(&client)
+//!     .await?;
+//! println!("recorded as {}", answer.point_log_no);
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! # Finding a method
+//!
+//! The module is the product family, the type is the rest of the method's name:
+//!
+//! | methods | module and feature | example |
+//! |---|---|---|
+//! | `alipay.marketing.*` | `marketing` | [`marketing::CampaignCashDetailQuery`] |
+//! | `koubei.*` | `koubei` | [`koubei::MarketingToolPointsUpdate`] |
+//!
+//! Beside the request stand `…Response` and `…Error` (its business error codes); objects and enums
+//! that belong to one method are in the module named after it.
+//! A method that is not here can be declared in your own crate
+//! ([`alipay_api`](macro@alipay_core::alipay_api)) or called untyped ([`Client::call_json`]).
+
+#[cfg(feature = "koubei")]
+pub mod koubei;
+#[cfg(feature = "marketing")]
+pub mod marketing;
+
+pub use alipay_core::*;
+
+/// Every method that is declared here and compiled in, for tools that list or check them.
+pub fn catalogue() -> Vec<&'static Api> {
+    let families: &[&[fn() -> &'static Api]] = &[
+        #[cfg(feature = "koubei")]
+        koubei::METHODS,
+        #[cfg(feature = "marketing")]
+        marketing::METHODS,
+    ];
+    families.iter().copied().flatten().map(|api| api()).collect()
+}
