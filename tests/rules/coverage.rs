@@ -1,0 +1,23 @@
+//! No rule of a specification is without a test that names it.
+
+use crate::spec::Spec;
+
+/// The tests of each method; a rule is shown by `rule("its-id")`, which insists on both sides.
+const SHOWN: [(&str, &[&str]); 3] = [
+    ("koubei.marketing.tool.points.update", &[include_str!("points_update.rs"), include_str!("gateway.rs")]),
+    ("koubei.marketing.campaign.activity.offline", &[include_str!("activity_offline.rs"), include_str!("gateway.rs")]),
+    (
+        "alipay.marketing.campaign.cash.detail.query",
+        &[include_str!("cash_detail_query.rs"), include_str!("gateway.rs")],
+    ),
+];
+
+#[test]
+fn every_rule_of_every_specification_is_shown() {
+    for (method, sources) in SHOWN {
+        for rule in Spec::of(method).rule {
+            let call = format!("rule(\"{}\")", rule.id);
+            assert!(sources.iter().any(|source| source.contains(&call)), "{method}: no test shows {}", rule.id);
+        }
+    }
+}

@@ -1,0 +1,10 @@
+//! The declared methods against the specification tables: every field, every rule, every code.
+
+mod activity_offline;
+mod cash_detail_query;
+mod coverage;
+mod gateway;
+mod points_update;
+mod shown;
+mod spec;
+mod walk;
