@@ -1,0 +1,121 @@
+//! Loyalty points: a deposit, a request that is refused before it is sent, and a business error.
+//!
+//! ```sh
+//! cargo run -p alipay-examples --example points_update
+//! ```
+//!
+//! starts a gateway in this process and calls it over HTTPS. With `ALIPAY_APP_ID`,
+//! `ALIPAY_PRIVATE_KEY`, `ALIPAY_PUBLIC_KEY` (the keys as text) and `ALIPAY_GATEWAY` (its URL) in the
+//! environment, that gateway is called instead.
+
+use std::env;
+use std::error::Error;
+use std::io::{self, Write};
+
+use alipay_apis::koubei::marketing_tool_points_update::TransType;
+use alipay_apis::koubei::{MarketingToolPointsUpdate, MarketingToolPointsUpdateError};
+use alipay_apis::{Client, ErrorCode};
+use alipay_sandbox::{Gateway, demo};
+
+#[tokio::main]
+async fn main() -> Result<(), Box<dyn Error>> {
+    run(&mut io::stdout()).await
+}
+
+async fn run(out: &mut impl Write) -> Result<(), Box<dyn Error>> {
+    // The local gateway ends with this variable.
+    let (client, _gateway) = connect().await?;
+    deposit(&client, out).await?;
+    refused_before_sending(&client, out).await?;
+    business_error(&client, out).await
+}
+
+/// A client of the gateway in the environment, or of a local one.
+async fn connect() -> Result<(Client, Option<Gateway>), Box<dyn Error>> {
+    if let Ok(url) = env::var("ALIPAY_GATEWAY") {
+        let client = Client::builder(env::var("ALIPAY_APP_ID")?)
+            .private_key(env::var("ALIPAY_PRIVATE_KEY")?)
+            .alipay_public_key(env::var("ALIPAY_PUBLIC_KEY")?)
+            .gateway_url(url)
+            .build()?;
+        return Ok((client, None));
+    }
+    let gateway = Gateway::start_demo().await?;
+    let client = Client::builder(demo::APP_ID)
+        .private_key(demo::PRIVATE_KEY)
+        .alipay_public_key(gateway.alipay_public_key())
+        .gateway_url(gateway.url())
+        .root_certificate_pem(gateway.root_certificate_pem().unwrap_or_default())
+        .build()?;
+    Ok((client, Some(gateway)))
+}
+
+fn request(req_id: &str) -> MarketingToolPointsUpdate {
+    MarketingToolPointsUpdate::new(req_id, "2088123412341234", "39201608190015500100016011040139")
+}
+
+/// The sample of the method's document.
+async fn deposit(client: &Client, out: &mut impl Write) -> Result<(), Box<dyn Error>> {
+    let answer = request("778712860805461247257")
+        .trans_type(TransType::Deposit)
+        .trans_amount("10")
+        .shop_id("2016041200077000000003277104")
+        .biz_no("2016082221001004150200139999")
+        .memo("积分扣减用于兑换奖品")
+        .ext_info("{'EXTRA_INFO_KEY':'SAMPLE_VALUE'}")
+        .call(client)
+        .await?;
+    writeln!(out, "10 points deposited, recorded as {}", answer.point_log_no)?;
+    writeln!(out, "the whole answer: {answer:?}\n")?;
+    Ok(())
+}
+
+/// Spending takes no `biz_no`, and other things are wrong as well. Nothing is sent.
+async fn refused_before_sending(client: &Client, out: &mut impl Write) -> Result<(), Box<dyn Error>> {
+    let wrong = request("")
+        .trans_type(TransType::Consume)
+        .trans_amount("ten")
+        .biz_no("2016082221001004150200139999")
+        .memo("谢谢".repeat(200));
+    let Err(error) = wrong.call(client).await else {
+        return Err("a wrong request was sent".into());
+    };
+    writeln!(out, "refused before sending ({:?}):", error.kind())?;
+    for violation in error.violations() {
+        writeln!(out, "  {violation}")?;
+    }
+    writeln!(out)?;
+    Ok(())
+}
+
+/// More points than there are: the gateway answers with an error of the method, matched by its type.
+async fn business_error(client: &Client, out: &mut impl Write) -> Result<(), Box<dyn Error>> {
+    let too_many = request("778712860805461247258").trans_type(TransType::Consume).trans_amount("1000000");
+    let Err(error) = too_many.call(client).await else {
+        return Err("a million points were there".into());
+    };
+    match error.error_code::<MarketingToolPointsUpdateError>() {
+        Some(code @ MarketingToolPointsUpdateError::BizError) => {
+            writeln!(out, "the gateway refused: {code}: {}", code.meaning())?;
+            writeln!(out, "what to do: {}", code.remedy())?;
+            writeln!(out, "trace id for Alipay's support: {}", error.trace_id().unwrap_or("none"))?;
+            Ok(())
+        }
+        _ => Err(error.into()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[tokio::test]
+    async fn deposits_refuses_and_explains() {
+        let mut out = Vec::new();
+        super::run(&mut out).await.expect("the example runs");
+        let out = String::from_utf8(out).expect("text");
+        for line in ["10 points deposited", "refused before sending", "biz_no", "memo", "req_id", "trans_amount"] {
+            assert!(out.contains(line), "{line} is missing in:\n{out}");
+        }
+        assert!(out.contains("the gateway refused: BIZ_ERROR"), "{out}");
+        assert!(!out.contains("谢谢"), "a field's text was printed:\n{out}");
+    }
+}
