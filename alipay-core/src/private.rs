@@ -50,6 +50,16 @@ mod placeholders {
 }
 // ---- END OF PLACEHOLDERS ----------------------------------------------------------------------
 
+/// The declaration of a method's response.
+pub fn response_of<R: ApiRequest>() -> &'static Schema {
+    R::Response::declaration()
+}
+
+/// The business error codes of a method.
+pub const fn errors_of<R: ApiRequest>() -> &'static ErrorTable {
+    R::ErrorCode::TABLE
+}
+
 /// A list field's new items.
 pub fn list<T>(items: impl IntoIterator<Item = impl Into<T>>) -> Vec<T> {
     items.into_iter().map(Into::into).collect()

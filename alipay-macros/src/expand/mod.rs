@@ -27,7 +27,7 @@ pub(crate) fn declaration(declaration: &Declaration) -> TokenStream {
     let schema = schema::schema(declaration);
     let record = record::impls(declaration);
     let request = declaration.method.as_ref().map(|method| request::impls(declaration, method));
-    let methods = methods::methods(declaration, methods::Bodies::Real);
+    let methods = methods::methods(declaration, declaration.method.is_some(), methods::Bodies::Real);
     let checks = types::checks(declaration);
     in_constant(&declaration.krate, &quote!(#schema #record #request #checks #methods))
 }
