@@ -17,19 +17,19 @@ impl Bodies {
     fn body(self, real: TokenStream) -> TokenStream {
         match self {
             Self::Real => real,
-            Self::Blank => quote!(__p::unreachable!()),
+            Self::Blank => quote!(::core::unreachable!()),
         }
     }
 }
 
-pub(super) fn methods(declaration: &Declaration, bodies: Bodies) -> TokenStream {
+pub(super) fn methods(declaration: &Declaration, is_request: bool, bodies: Bodies) -> TokenStream {
     let ident = &declaration.ident;
     let new = new(declaration, bodies);
     let optional = declaration.fields.iter().filter(|field| field.container.is_optional());
-    let setters = optional.map(|field| setter(field, declaration, bodies));
-    let request = declaration.method.is_some().then(|| request(declaration, bodies));
+    let setters = optional.map(|field| setter(field, is_request, bodies));
+    let request = is_request.then(|| request(declaration, bodies));
     quote! {
-        #[allow(dead_code, unused_mut, unused_variables, clippy::all, clippy::pedantic)]
+        #[allow(dead_code, unused_mut, unused_variables)]
         #[automatically_derived]
         impl #ident {
             #new
@@ -66,9 +66,9 @@ fn new(declaration: &Declaration, bodies: Bodies) -> TokenStream {
     }
 }
 
-fn setter(field: &Field, declaration: &Declaration, bodies: Bodies) -> TokenStream {
+fn setter(field: &Field, is_request: bool, bodies: Bodies) -> TokenStream {
     let Field { ident, vis, inner, docs, wire, .. } = field;
-    let name = setter_name(ident, declaration);
+    let name = setter_name(ident, is_request);
     let (parameter, value) = match field.container {
         Container::Plain | Container::Option => {
             (quote!(impl __p::Into<#inner>), quote!(__p::Some(__p::Into::into(#ident))))
@@ -101,8 +101,7 @@ fn list(inner: &syn::Type) -> TokenStream {
 }
 
 /// The field's name, unless a generated method has it already.
-fn setter_name(ident: &Ident, declaration: &Declaration) -> Ident {
-    let is_request = declaration.method.is_some();
+fn setter_name(ident: &Ident, is_request: bool) -> Ident {
     let is_taken = ident == "new" || (is_request && ["validate", "review", "call"].iter().any(|taken| ident == taken));
     if is_taken { format_ident!("with_{ident}", span = ident.span()) } else { ident.clone() }
 }
