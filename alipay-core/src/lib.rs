@@ -7,9 +7,14 @@ mod amount;
 mod api;
 mod error_code;
 mod field_value;
+pub mod json;
 pub mod record;
+#[cfg(test)]
+mod sample;
 pub mod schema;
 mod time;
+mod trail;
+pub mod validate;
 pub mod violation;
 mod wire_enum;
 
