@@ -5,7 +5,7 @@ use crate::record::{Declared, FieldValue, Mismatch, Record, Scalar, Slot, Token,
 use crate::schema::{Bound, Check, Condition, EnumSchema, Field, Literal, Operand, Path, Rule, Schema, Shape};
 use crate::time::DateTime;
 
-/// A struct with its record access; `= field { … }` gives what differs from a plain optional field.
+/// A struct with its schema and its record access.
 macro_rules! record {
     (
         $name:ident, rules: $rules:expr;
@@ -14,12 +14,6 @@ macro_rules! record {
         #[derive(Clone, PartialEq)]
         pub(crate) struct $name {
             $( pub(crate) $field: $type, )*
-        }
-
-        impl $name {
-            pub(crate) fn blank() -> Self {
-                FieldValue::blank()
-            }
         }
 
         const _: () = {
@@ -74,7 +68,6 @@ macro_rules! record {
         };
     };
 }
-pub(crate) use record;
 
 /// An optional field; name and shape come from the struct.
 pub(crate) const fn field(wire: &'static str, rules: &'static [Rule]) -> Field {
@@ -150,11 +143,8 @@ impl PointsUpdate {
 }
 
 record! {
-    // Everything that a record can hold; `type` is renamed.
-    Voucher, rules: &[
-        rule(Check::AtMostOne(PRICES)),
-        rule(Check::Requires(&[])),
-    ];
+    // Every kind of value but records and lists.
+    Voucher, rules: &[rule(Check::AtMostOne(&[path(&["password"]), path(&["note"])]))];
     kind: Option<TransType> = field("type", &[]);
     amount: Option<Amount> = field("amount", &[
         rule(Check::Range { min: Some(number(1, 1)), max: Some(number(3000, 0)) }),
@@ -174,8 +164,6 @@ record! {
     price: Amount = required("price", &[]);
 }
 
-const PRICES: &[Path] = &[path(&["amount"]), path(&["floor"])];
-
 record! {
     // A request with records, lists and itself inside.
     Order, rules: &[
@@ -187,6 +175,7 @@ record! {
     items: Option<Vec<Voucher>> = field("items", &[rule(Check::MinItems(1)), rule(Check::MaxItems(3))]);
     prices: Vec<Amount> = field("prices", &[]);
     words: Vec<TransType> = field("words", &[]);
+    // `Order` itself.
     parts: Vec<Order> = field("parts", &[]);
 }
 

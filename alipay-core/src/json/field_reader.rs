@@ -293,12 +293,14 @@ impl<'de, S: Source> Visitor<'de> for FieldReader<'_, '_, S> {
             Shape::Record(_) => self.object(None, map)?,
             Shape::List(item) => self.object_for_list(*item, map)?,
             _ => {
-                // What a number looks like when somebody turned on serde_json's `arbitrary_precision`.
-                if let Some(Key::Number) = map.next_key_seed(KeySeed { schema: None })? {
-                    let digits: String = map.next_value()?;
-                    self.scalar(Token::Number(&digits));
-                } else {
-                    self.mismatch();
+                match map.next_key_seed(KeySeed { schema: None })? {
+                    // What a number looks like when somebody turned on serde_json's `arbitrary_precision`.
+                    Some(Key::Number) => self.scalar(Token::Number(&map.next_value::<String>()?)),
+                    Some(_) => {
+                        self.mismatch();
+                        map.next_value::<IgnoredAny>()?;
+                    }
+                    None => self.mismatch(),
                 }
                 skip_members(map)?;
             }

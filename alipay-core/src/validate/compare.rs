@@ -11,10 +11,11 @@ use crate::schema::Literal;
 pub(super) fn number(value: Value<'_>) -> Option<Decimal> {
     match value {
         // Beyond 96 bits the nearest decimal will do: every bound of a declaration has 64.
-        Value::Integer(whole) => Some(
-            Decimal::try_from_i128_with_scale(whole, 0)
-                .unwrap_or(if whole < 0 { Decimal::MIN } else { Decimal::MAX }),
-        ),
+        Value::Integer(whole) => Some(Decimal::try_from_i128_with_scale(whole, 0).unwrap_or(if whole < 0 {
+            Decimal::MIN
+        } else {
+            Decimal::MAX
+        })),
         Value::Amount(amount) => Some(amount.to_decimal()),
         _ => None,
     }
