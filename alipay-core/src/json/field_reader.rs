@@ -104,6 +104,15 @@ impl<'a, 'n, S: Source> FieldReader<'a, 'n, S> {
         }
     }
 
+    /// What a number looks like when somebody turned on `arbitrary_precision` in `serde_json`.
+    fn number<'de, A: MapAccess<'de>>(self, map: &mut A) -> Result<(), A::Error> {
+        match map.next_value()? {
+            serde_json::Value::String(digits) => self.scalar(Token::Number(&digits)),
+            _ => self.mismatch(),
+        }
+        Ok(())
+    }
+
     fn object<'de, A: MapAccess<'de>>(self, first: Option<Key>, map: A) -> Result<(), A::Error> {
         let Self { place, shape, trail, notes, .. } = self;
         let record = match place {
@@ -135,8 +144,7 @@ impl<'a, 'n, S: Source> FieldReader<'a, 'n, S> {
             return Ok(());
         };
         if key == Key::Number && !holds_records {
-            let digits: String = map.next_value()?;
-            FieldReader::<S>::item(list, item, &trail, 0, notes).scalar(Token::Number(&digits));
+            FieldReader::<S>::item(list, item, &trail, 0, notes).number(&mut map)?;
             return skip_members(map).map(|_| ());
         }
         if key == Key::Unknown {
@@ -294,8 +302,7 @@ impl<'de, S: Source> Visitor<'de> for FieldReader<'_, '_, S> {
             Shape::List(item) => self.object_for_list(*item, map)?,
             _ => {
                 match map.next_key_seed(KeySeed { schema: None })? {
-                    // What a number looks like when somebody turned on serde_json's `arbitrary_precision`.
-                    Some(Key::Number) => self.scalar(Token::Number(&map.next_value::<String>()?)),
+                    Some(Key::Number) => self.number(&mut map)?,
                     Some(_) => {
                         self.mismatch();
                         map.next_value::<IgnoredAny>()?;
