@@ -10,10 +10,15 @@ mod amount;
 mod api;
 mod error_code;
 mod field_value;
+pub mod json;
 pub mod record;
 mod rule_types;
+#[cfg(test)]
+mod sample;
 pub mod schema;
 mod time;
+mod trail;
+pub mod validate;
 pub mod violation;
 mod wire_enum;
 

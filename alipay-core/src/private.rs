@@ -5,10 +5,12 @@ pub use core::fmt::{self, Debug, Display, Formatter};
 pub use alipay_macros::AlipayRequest;
 pub use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+pub use crate::json::{debug, deserialize, serialize};
 pub use crate::record::{Declared, FieldValue, Mismatch, Record, Scalar, Slot, Token, Value};
 pub use crate::rule_types::*;
 pub use crate::schema::{Bound, Check, Condition, EnumSchema, Field, Literal, Operand, Path, Rule, Schema, Shape};
-pub use crate::violation::Violation;
+pub use crate::validate::{review, validate};
+pub use crate::violation::{Violation, Violations};
 pub use crate::{AnyCode, Api, ApiRequest, ErrorCode, ErrorEntry, ErrorTable, Retry, WireEnum};
 pub use std::convert::{From, Into};
 pub use std::iter::IntoIterator;
@@ -22,24 +24,6 @@ pub use std::vec::Vec;
 pub use placeholders::*;
 #[allow(missing_docs, clippy::all, clippy::pedantic)]
 mod placeholders {
-    use super::*;
-
-    pub fn serialize<S: Serializer>(record: &dyn Record, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(record.schema().name)
-    }
-    pub fn deserialize<'de, T: Declared, D: Deserializer<'de>>(_: D) -> Result<T, D::Error> {
-        Ok(T::blank())
-    }
-    pub fn debug(record: &dyn Record, f: &mut Formatter<'_>) -> fmt::Result {
-        f.write_str(record.schema().name)
-    }
-    pub fn validate(_: &dyn Record) -> Result<(), Violations> {
-        Ok(())
-    }
-    pub fn review(_: &dyn Record) -> Vec<Violation> {
-        Vec::new()
-    }
-    pub struct Violations;
     pub struct Client;
     pub struct Call<'a, R>(pub &'a Client, pub R);
     impl<'a, R> Call<'a, R> {
