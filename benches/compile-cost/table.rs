@@ -54,3 +54,29 @@ fn median(mut values: Vec<f64>) -> f64 {
     let middle = &values[(values.len().max(1) - 1) / 2..values.len().min(upper + 1)];
     middle.iter().sum::<f64>() / if middle.len() == 2 { 2.0 } else { 1.0 }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_median_is_the_middle_value_or_the_mean_of_the_two_in_the_middle() {
+        for (values, expected) in [(vec![3.0], 3.0), (vec![9.0, 1.0, 2.0], 2.0), (vec![4.0, 1.0, 2.0, 100.0], 3.0)] {
+            assert!((median(values.clone()) - expected).abs() < 1e-9, "{values:?}");
+        }
+    }
+
+    #[test]
+    fn a_ratio_compares_within_each_round() {
+        let mut samples = Samples::default();
+        // The ratios are 1/4, 1/3 and 1/6; that of the medians would be another, 3/18.
+        for (ours, serde) in [(1.0, 4.0), (10.0, 30.0), (3.0, 18.0)] {
+            samples.add(Variant::Ours, "check", ours);
+            samples.add(Variant::Serde, "check", serde);
+            samples.add(Variant::SerdeAndStd, "check", 2.0 * serde);
+        }
+        let table = samples.table(&["check"]);
+        let last_words: Vec<_> = table.lines().filter_map(|line| line.split_whitespace().last()).collect();
+        assert_eq!(last_words, ["check", "3.00", "36.00", "18.00", "0.125", "0.250"], "{table}");
+    }
+}
