@@ -1,0 +1,96 @@
+//! What a declaration costs to compile, beside what serde's derives cost on the same structs.
+//!
+//! Writes one crate a [`Variant`], builds what they depend on, and then measures the crates alone,
+//! taking turns so that a machine that slows down slows all of them. `benches/README.md` says how
+//! to run it and how to read the table.
+
+mod generate;
+mod measure;
+mod table;
+
+use std::env;
+use std::error::Error;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use generate::Variant;
+use table::Samples;
+
+/// The ways to compile that are measured: how the table calls them, and cargo's arguments.
+const ACTIONS: [(&str, &[&str]); 3] =
+    [("check", &["check"]), ("debug", &["build"]), ("release", &["build", "--release"])];
+
+struct Options {
+    structs: usize,
+    rounds: usize,
+}
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let options = Options::from_arguments(env::args().skip(1))?;
+    let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).join("..").canonicalize()?;
+    let target =
+        env::var_os("CARGO_TARGET_DIR").map_or_else(|| workspace.join("target"), PathBuf::from).join("compile-cost");
+
+    generate::write_crates(&workspace, &target, options.structs)?;
+    eprintln!("{}: building what the crates depend on", target.display());
+    for variant in Variant::ALL {
+        for (_, arguments) in ACTIONS {
+            measure::cost_of(&mut cargo(&target, variant, arguments))?;
+        }
+    }
+
+    let mut samples = Samples::default();
+    for round in 1..=options.rounds {
+        for (action, arguments) in ACTIONS {
+            eprintln!("round {round} of {}: {action}", options.rounds);
+            for variant in Variant::ALL {
+                samples.add(variant, action, cost_of_crate(&target, variant, arguments)?);
+            }
+        }
+    }
+    println!(
+        "{} structs of {} fields, {}, median of {}\n",
+        options.structs,
+        generate::FIELDS,
+        measure::UNIT,
+        options.rounds
+    );
+    print!("{}", samples.table(&ACTIONS.map(|(action, _)| action)));
+    Ok(())
+}
+
+impl Options {
+    fn from_arguments(mut arguments: impl Iterator<Item = String>) -> Result<Self, Box<dyn Error>> {
+        let mut options = Self { structs: 300, rounds: 3 };
+        while let Some(name) = arguments.next() {
+            let number = match name.as_str() {
+                "--structs" => &mut options.structs,
+                "--rounds" => &mut options.rounds,
+                _ => return Err(format!("`{name}` is not an option; there are --structs N and --rounds N").into()),
+            };
+            *number = arguments.next().ok_or(format!("{name} needs a number"))?.parse()?;
+        }
+        Ok(options)
+    }
+}
+
+/// Seconds to compile the crate itself: a run that compiles it, less one that finds all of it fresh.
+fn cost_of_crate(target: &Path, variant: Variant, arguments: &[&str]) -> Result<f64, Box<dyn Error>> {
+    generate::make_stale(target, variant)?;
+    let whole = measure::cost_of(&mut cargo(target, variant, arguments))?;
+    let idle = measure::cost_of(&mut cargo(target, variant, arguments))?;
+    Ok(whole - idle)
+}
+
+fn cargo(target: &Path, variant: Variant, arguments: &[&str]) -> Command {
+    let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    command
+        .args(arguments)
+        .args(["--quiet", "--package", variant.package()])
+        .current_dir(target)
+        .env("CARGO_TARGET_DIR", target.join("target"))
+        .env("CARGO_INCREMENTAL", "0")
+        // A compiler cache would be measured instead of the compiler.
+        .env_remove("RUSTC_WRAPPER");
+    command
+}

@@ -1,0 +1,82 @@
+//! The measurements, and their medians as a table.
+
+use std::fmt::Write as _;
+
+use crate::generate::Variant;
+
+/// Seconds by variant and action, in the order of the rounds.
+#[derive(Default)]
+pub(crate) struct Samples(Vec<(Variant, &'static str, f64)>);
+
+impl Samples {
+    pub(crate) fn add(&mut self, variant: Variant, action: &'static str, seconds: f64) {
+        self.0.push((variant, action, seconds));
+    }
+
+    /// A row a variant, then a row a comparison, a column an action.
+    pub(crate) fn table(&self, actions: &[&'static str]) -> String {
+        let mut table = row("", actions.iter().map(|action| (*action).to_owned()));
+        for variant in Variant::ALL {
+            let cells = actions.iter().map(|action| format!("{:.2}", median(self.of(variant, action))));
+            table += &row(variant.title(), cells);
+        }
+        for other in Variant::ALL.into_iter().filter(|other| *other != Variant::Ours) {
+            let cells = actions.iter().map(|action| format!("{:.3}", self.ratio(other, action)));
+            table += &row(&format!("{} / {}", Variant::Ours.title(), other.title()), cells);
+        }
+        table
+    }
+
+    /// Ours to the other: the median of the ratios within each round, which had the same machine.
+    fn ratio(&self, other: Variant, action: &str) -> f64 {
+        let pairs = self.of(Variant::Ours, action).into_iter().zip(self.of(other, action));
+        median(pairs.map(|(ours, other)| ours / other).collect())
+    }
+
+    fn of(&self, variant: Variant, action: &str) -> Vec<f64> {
+        self.0.iter().filter(|sample| (sample.0, sample.1) == (variant, action)).map(|sample| sample.2).collect()
+    }
+}
+
+fn row(title: &str, cells: impl Iterator<Item = String>) -> String {
+    let mut row = format!("{title:<44}");
+    for cell in cells {
+        // Writing to a `String` cannot fail.
+        let _ = write!(row, "{cell:>10}");
+    }
+    row + "\n"
+}
+
+/// The middle value, or the mean of the two in the middle.
+fn median(mut values: Vec<f64>) -> f64 {
+    values.sort_by(f64::total_cmp);
+    let upper = values.len() / 2;
+    let middle = &values[(values.len().max(1) - 1) / 2..values.len().min(upper + 1)];
+    middle.iter().sum::<f64>() / if middle.len() == 2 { 2.0 } else { 1.0 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_median_is_the_middle_value_or_the_mean_of_the_two_in_the_middle() {
+        for (values, expected) in [(vec![3.0], 3.0), (vec![9.0, 1.0, 2.0], 2.0), (vec![4.0, 1.0, 2.0, 100.0], 3.0)] {
+            assert!((median(values.clone()) - expected).abs() < 1e-9, "{values:?}");
+        }
+    }
+
+    #[test]
+    fn a_ratio_compares_within_each_round() {
+        let mut samples = Samples::default();
+        // The ratios are 1/4, 1/3 and 1/6; that of the medians would be another, 3/18.
+        for (ours, serde) in [(1.0, 4.0), (10.0, 30.0), (3.0, 18.0)] {
+            samples.add(Variant::Ours, "check", ours);
+            samples.add(Variant::Serde, "check", serde);
+            samples.add(Variant::SerdeAndStd, "check", 2.0 * serde);
+        }
+        let table = samples.table(&["check"]);
+        let last_words: Vec<_> = table.lines().filter_map(|line| line.split_whitespace().last()).collect();
+        assert_eq!(last_words, ["check", "3.00", "36.00", "18.00", "0.125", "0.250"], "{table}");
+    }
+}
