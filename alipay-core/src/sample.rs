@@ -175,7 +175,8 @@ record! {
     shop_ids: Vec<String> = field("shop_ids", &[rule(Check::MaxLen(28)), rule(Check::MaxItems(300_000))]);
     items: Option<Vec<Voucher>> = field("items", &[rule(Check::MinItems(1)), rule(Check::MaxItems(3))]);
     prices: Vec<Amount> = field("prices", &[]);
-    words: Vec<TransType> = field("words", &[]);
+    // No `Option`; a list is required by `min_items` alone.
+    words: Vec<TransType> = required("words", &[]);
     // `Order` itself.
     parts: Vec<Order> = field("parts", &[]);
 }
