@@ -6,11 +6,12 @@
 use rust_decimal::Decimal;
 
 use crate::amount::Amount;
-use crate::record::{FieldValue, List, ListSlot, Mismatch, Scalar, Slot, Token, Value};
+use crate::record::{FieldValue, List, ListSlot, Mismatch, Scalar, Slot, Token, Value, kind};
 use crate::schema::Shape;
 use crate::time::DateTime;
 
 impl FieldValue for String {
+    type Kind = kind::Text;
     const SHAPE: Shape = Shape::Text;
 
     fn blank() -> Self {
@@ -39,6 +40,7 @@ impl Scalar for String {
 }
 
 impl FieldValue for bool {
+    type Kind = kind::Bool;
     const SHAPE: Shape = Shape::Bool;
 
     fn blank() -> Self {
@@ -67,6 +69,7 @@ impl Scalar for bool {
 }
 
 impl FieldValue for Amount {
+    type Kind = kind::Amount;
     const SHAPE: Shape = Shape::Amount;
 
     fn blank() -> Self {
@@ -98,6 +101,7 @@ impl Scalar for Amount {
 }
 
 impl FieldValue for DateTime {
+    type Kind = kind::DateTime;
     const SHAPE: Shape = Shape::DateTime;
 
     fn blank() -> Self {
@@ -127,6 +131,7 @@ impl Scalar for DateTime {
 macro_rules! integers {
     ($($integer:ty),*) => {$(
         impl FieldValue for $integer {
+            type Kind = kind::Integer;
             const SHAPE: Shape = Shape::Integer;
 
             fn blank() -> Self {
@@ -167,6 +172,7 @@ fn whole_number(token: Token<'_>) -> Option<i128> {
 }
 
 impl<T: FieldValue> FieldValue for Option<T> {
+    type Kind = T::Kind;
     const SHAPE: Shape = T::SHAPE;
 
     fn blank() -> Self {
@@ -183,6 +189,7 @@ impl<T: FieldValue> FieldValue for Option<T> {
 }
 
 impl<T: FieldValue> FieldValue for Vec<T> {
+    type Kind = kind::List<T::Kind>;
     const SHAPE: Shape = Shape::List(&T::SHAPE);
 
     fn blank() -> Self {

@@ -3,12 +3,16 @@
 // Generated code names this crate by its full path, also inside this crate.
 extern crate self as alipay_core;
 
+#[doc(hidden)]
+#[path = "private.rs"]
+pub mod __private;
 mod amount;
 mod api;
 mod error_code;
 mod field_value;
 mod lint;
 pub mod record;
+mod rule_types;
 pub mod schema;
 mod time;
 pub mod violation;
@@ -20,3 +24,6 @@ pub use error_code::{AnyCode, ErrorCode, ErrorEntry, ErrorTable, Retry};
 pub use lint::lint;
 pub use time::{DateTime, ParseDateTimeError};
 pub use wire_enum::WireEnum;
+
+pub use alipay_macros::{ErrorCode, Record, WireEnum, alipay_api};
+pub use record::Record;

@@ -7,6 +7,7 @@
 use std::any::Any;
 
 use crate::amount::Amount;
+pub use crate::rule_types::kind;
 use crate::schema::{Schema, Shape};
 use crate::time::DateTime;
 
@@ -40,6 +41,9 @@ pub trait Declared: Record + FieldValue {
     note = "floats are left out on purpose: money goes into `Amount`, which keeps every digit"
 )]
 pub trait FieldValue: Sized + 'static {
+    /// The [`SHAPE`](FieldValue::SHAPE) as a type, by which rustc knows the rules that fit a field.
+    type Kind;
+
     /// The kind of value, [`Option`] taken away.
     const SHAPE: Shape;
 

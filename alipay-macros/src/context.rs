@@ -38,6 +38,11 @@ impl Context {
         self.errors.is_empty()
     }
 
+    /// How many were found so far.
+    pub(crate) fn len(&self) -> usize {
+        self.errors.len()
+    }
+
     /// The mistakes as `compile_error!`s; empty if there is none.
     pub(crate) fn finish(mut self) -> TokenStream {
         self.read = true;

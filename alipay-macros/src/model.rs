@@ -2,7 +2,7 @@
 //! written. Each part keeps the span of the author's token.
 
 use proc_macro2::{Ident, Span};
-use syn::{LitBool, LitStr, Type, Visibility};
+use syn::{Attribute, LitBool, LitStr, Type, Visibility};
 
 /// A declared struct.
 pub(crate) struct Declaration {
@@ -34,6 +34,8 @@ pub(crate) struct Method {
 pub(crate) struct Field {
     pub(crate) ident: Ident,
     pub(crate) vis: Visibility,
+    /// Its doc comment, which its setter takes over.
+    pub(crate) docs: Vec<Attribute>,
     /// The Rust name without `r#`.
     pub(crate) name: String,
     /// The name in the JSON.
@@ -178,4 +180,31 @@ pub(crate) enum Literal {
     Text(LitStr),
     Number(Number),
     Bool(LitBool),
+}
+
+/// A declared list of words: a wire enum, or the error codes of a method.
+pub(crate) struct Words<V> {
+    pub(crate) ident: Ident,
+    pub(crate) vis: Visibility,
+    pub(crate) krate: syn::Path,
+    /// The document does not claim the list to be complete.
+    pub(crate) open: bool,
+    /// The variants but the last, which is `Unknown(String)`.
+    pub(crate) variants: Vec<V>,
+}
+
+/// One word of a wire enum.
+pub(crate) struct Word {
+    pub(crate) ident: Ident,
+    pub(crate) wire: LitStr,
+}
+
+/// One business error code.
+pub(crate) struct Code {
+    pub(crate) ident: Ident,
+    pub(crate) code: LitStr,
+    pub(crate) meaning: String,
+    pub(crate) remedy: LitStr,
+    /// Variant of `alipay_core::Retry`.
+    pub(crate) retry: Ident,
 }

@@ -1,0 +1,181 @@
+//! What a declaration says arrives in the schema: names, kinds, rules, in order.
+
+#[path = "declare/schema.rs"]
+mod schema;
+
+use alipay_core::{ApiRequest, ErrorCode, Record, Retry, WireEnum, alipay_api};
+
+/// Changes the points on a user's card.
+#[alipay_api(
+    method = "koubei.marketing.tool.points.update",
+    response = PointsUpdateResponse,
+    error = PointsUpdateError,
+    docs = "https://opendocs.alipay.com/",
+    retired = "2022-11-01",
+    idempotent_by(req_id),
+)]
+pub struct PointsUpdate {
+    /// Serial number of the developer.
+    #[alipay(max_len = 32)]
+    pub req_id: String,
+    /// Alipay user id.
+    #[alipay(max_len = 32)]
+    pub user_id: String,
+    /// Point account of the activity.
+    #[alipay(max_len = 32)]
+    pub activity_account: String,
+    /// What to do.
+    #[alipay(max_len = 16)]
+    pub trans_type: Option<TransType>,
+    /// How many points.
+    #[alipay(max_len = 16, positive)]
+    pub trans_amount: Option<String>,
+    /// Shop where points are earned.
+    #[alipay(max_len = 32, advise(required_if(trans_type == TransType::Deposit)))]
+    pub shop_id: Option<String>,
+    /// Business serial number.
+    #[alipay(
+        max_len = 32,
+        advise(required_if(trans_type == TransType::Deposit)),
+        required_if(trans_type in [TransType::Commit, TransType::Cancel]),
+        forbidden_if(trans_type in [TransType::Consume, TransType::Freeze]),
+    )]
+    pub biz_no: Option<String>,
+    /// Remark.
+    #[alipay(max_len = 256)]
+    pub memo: Option<String>,
+    /// Additional data.
+    #[alipay(max_len = 2000)]
+    pub ext_info: Option<String>,
+}
+
+/// What happens to the points.
+#[derive(Clone, Debug, PartialEq, Eq, WireEnum)]
+pub enum TransType {
+    /// Add.
+    Deposit,
+    /// Freeze.
+    Freeze,
+    /// Confirm a freeze.
+    Commit,
+    /// Release a freeze.
+    Cancel,
+    /// Spend.
+    Consume,
+    /// Not in the document.
+    Unknown(String),
+}
+
+/// The recorded change.
+#[derive(Clone, PartialEq, Record)]
+pub struct PointsUpdateResponse {
+    /// Serial number of the change.
+    pub point_log_no: String,
+}
+
+/// What can go wrong.
+#[derive(Clone, Debug, PartialEq, Eq, ErrorCode)]
+pub enum PointsUpdateError {
+    /// A parameter is wrong.
+    #[alipay(remedy = "Correct the parameter.", retry = fix_input)]
+    InvalidParameter,
+    /// The platform is busy.
+    #[alipay(remedy = "Try again after a pause.", retry = later)]
+    SystemError,
+    /// A business condition is not met.
+    #[alipay(remedy = "Repeat once it holds.", retry = later)]
+    BizError,
+    /// Not in the document.
+    Unknown(String),
+}
+
+#[test]
+fn points_update_arrives_as_declared() {
+    let expected = "\
+PointsUpdate
+  req_id: text required
+    max_len = 32
+  user_id: text required
+    max_len = 32
+  activity_account: text required
+    max_len = 32
+  trans_type: TransType
+    max_len = 16
+  trans_amount: text
+    max_len = 16
+    positive
+  shop_id: text
+    max_len = 32
+    advise required_if(trans_type == \"DEPOSIT\")
+  biz_no: text
+    max_len = 32
+    advise required_if(trans_type == \"DEPOSIT\")
+    required_if(trans_type in [\"COMMIT\", \"CANCEL\"])
+    forbidden_if(trans_type in [\"CONSUME\", \"FREEZE\"])
+  memo: text
+    max_len = 256
+  ext_info: text
+    max_len = 2000
+";
+    assert_eq!(schema::text((PointsUpdate::api().request)()), expected);
+}
+
+#[test]
+fn the_facts_of_the_method() {
+    let api = PointsUpdate::api();
+    assert_eq!(PointsUpdate::METHOD, "koubei.marketing.tool.points.update");
+    assert_eq!(api.method, PointsUpdate::METHOD);
+    assert_eq!(api.response_key, "koubei_marketing_tool_points_update_response");
+    assert_eq!(api.docs, Some("https://opendocs.alipay.com/"));
+    assert_eq!(api.retired, Some("2022-11-01"));
+    assert!(!api.in_progress);
+    assert_eq!(api.idempotent_by, Some("req_id"));
+    assert_eq!((api.response)().name, "PointsUpdateResponse");
+    assert_eq!(api.errors, PointsUpdateError::TABLE);
+}
+
+#[test]
+fn required_fields_are_given_and_the_others_set() {
+    let request = PointsUpdate::new("1", String::from("2"), "3")
+        .trans_type(TransType::Deposit)
+        .trans_amount("10")
+        .memo(String::from("memo"));
+    assert_eq!((request.req_id.as_str(), request.user_id.as_str(), request.activity_account.as_str()), ("1", "2", "3"));
+    assert_eq!(request.trans_type, Some(TransType::Deposit));
+    assert_eq!(request.trans_amount.as_deref(), Some("10"));
+    assert_eq!(request.memo.as_deref(), Some("memo"));
+    assert_eq!((request.shop_id, request.biz_no, request.ext_info), (None, None, None));
+}
+
+#[test]
+fn wire_enums_know_their_words() {
+    for (word, variant) in [
+        ("DEPOSIT", TransType::Deposit),
+        ("CONSUME", TransType::Consume),
+        ("deposit", TransType::Unknown(String::from("deposit"))),
+        ("", TransType::Unknown(String::new())),
+    ] {
+        assert_eq!(TransType::from_wire(word), variant);
+        assert_eq!(TransType::from(word), variant);
+        assert_eq!(TransType::from(word.to_owned()), variant);
+        assert_eq!(variant.as_str(), word);
+        assert_eq!(variant.to_string(), word);
+        assert_eq!(variant.is_known(), word.starts_with(char::is_uppercase));
+    }
+    assert_eq!(TransType::ENUM.values, ["DEPOSIT", "FREEZE", "COMMIT", "CANCEL", "CONSUME"]);
+    assert!(!TransType::ENUM.open);
+}
+
+#[test]
+fn error_codes_know_what_the_document_says() {
+    let error = PointsUpdateError::from_code("SYSTEM_ERROR");
+    assert_eq!(error, PointsUpdateError::SystemError);
+    assert_eq!(error.to_string(), "SYSTEM_ERROR");
+    assert_eq!(error.meaning(), "The platform is busy.");
+    assert_eq!(error.remedy(), "Try again after a pause.");
+    assert_eq!(error.retry(), Some(Retry::Later));
+    let unknown = PointsUpdateError::from_code("NEW");
+    assert_eq!((unknown.as_str(), unknown.retry()), ("NEW", None));
+    let codes: Vec<_> = PointsUpdateError::TABLE.entries.iter().map(|entry| entry.code).collect();
+    assert_eq!(codes, ["INVALID_PARAMETER", "SYSTEM_ERROR", "BIZ_ERROR"]);
+}

@@ -1,0 +1,184 @@
+//! A struct with its attributes, as a [`Declaration`].
+
+use proc_macro2::Ident;
+use syn::ext::IdentExt;
+use syn::parse::ParseStream;
+use syn::spanned::Spanned;
+use syn::{Attribute, Data, DeriveInput, Fields, LitStr};
+
+use super::container::classify;
+use super::rule::{self, Level};
+use super::{default_crate, items, key, refuse_serde, set_once, value, value_with};
+use crate::context::Context;
+use crate::model::{Declaration, Field, Method, Rule};
+
+/// What a struct is declared as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// The request of a method, by `#[alipay_api]`.
+    Request,
+    /// An object or a response, by `#[derive(Record)]`.
+    Object,
+}
+
+/// Reads a struct; `None` if it is not a plain one.
+pub(crate) fn declaration(input: &DeriveInput, kind: Kind, context: &mut Context) -> Option<Declaration> {
+    refuse_serde(&input.attrs, context);
+    let fields = named_fields(input, kind, context)?;
+    let mut facts = Facts::default();
+    items(&input.attrs, context, |key, input, _| facts.item(key, input, kind));
+    let method = facts.method(input, kind, context);
+    Some(Declaration {
+        ident: input.ident.clone(),
+        vis: input.vis.clone(),
+        krate: facts.krate.unwrap_or_else(default_crate),
+        method,
+        fields: fields.into_iter().map(|(ident, plain)| field(ident, plain, context)).collect(),
+        rules: facts.rules,
+    })
+}
+
+fn named_fields<'a>(
+    input: &'a DeriveInput,
+    kind: Kind,
+    context: &mut Context,
+) -> Option<Vec<(&'a Ident, &'a syn::Field)>> {
+    let what = match kind {
+        Kind::Request => "`#[alipay_api]`",
+        Kind::Object => "`Record`",
+    };
+    let fields = match &input.data {
+        Data::Struct(data) => &data.fields,
+        Data::Enum(data) => {
+            context.error_at(data.enum_token, format!("{what} needs a struct: for a list of words derive `WireEnum`"));
+            return None;
+        }
+        Data::Union(data) => {
+            context.error_at(data.union_token, format!("{what} needs a struct"));
+            return None;
+        }
+    };
+    if !input.generics.params.is_empty() || input.generics.where_clause.is_some() {
+        let message = format!("{what} needs a struct without generics: one struct is one object of the document");
+        if input.generics.params.is_empty() {
+            context.error_at(&input.generics.where_clause, message);
+        } else {
+            context.error_at(&input.generics, message);
+        }
+        return None;
+    }
+    match fields {
+        Fields::Named(named) => {
+            Some(named.named.iter().filter_map(|field| Some((field.ident.as_ref()?, field))).collect())
+        }
+        Fields::Unnamed(unnamed) => {
+            context.error_at(unnamed, format!("{what} needs named fields: write `{{ name: type, … }}`"));
+            None
+        }
+        Fields::Unit => {
+            context
+                .error_at(&input.ident, format!("{what} needs named fields: for an object without any write `{{}}`"));
+            None
+        }
+    }
+}
+
+/// What the attributes of the struct say.
+#[derive(Default)]
+struct Facts {
+    krate: Option<syn::Path>,
+    name: Option<LitStr>,
+    response: Option<syn::Type>,
+    error: Option<syn::Type>,
+    docs: Option<LitStr>,
+    retired: Option<LitStr>,
+    in_progress: Option<()>,
+    idempotent_by: Option<Ident>,
+    /// Keys that were written, whether their values could be read or not.
+    written: Vec<String>,
+    rules: Vec<Rule>,
+}
+
+impl Facts {
+    fn item(&mut self, key: Ident, input: ParseStream<'_>, kind: Kind) -> syn::Result<()> {
+        let facts: Vec<&str> = match kind {
+            Kind::Request => [key::STRUCT_FACTS, key::REQUEST_FACTS].concat(),
+            Kind::Object => key::STRUCT_FACTS.to_vec(),
+        };
+        let word = key.to_string();
+        if !facts.contains(&word.as_str()) {
+            return rule::add(key, input, Level::Struct, &facts, &mut self.rules);
+        }
+        self.written.push(word.clone());
+        match word.as_str() {
+            "crate" => set_once(&mut self.krate, value_with(input, syn::Path::parse_mod_style)?, &key),
+            "method" => set_once(&mut self.name, value(input)?, &key),
+            "response" => set_once(&mut self.response, value(input)?, &key),
+            "error" => set_once(&mut self.error, value(input)?, &key),
+            "docs" => set_once(&mut self.docs, value(input)?, &key),
+            "retired" => set_once(&mut self.retired, value(input)?, &key),
+            "in_progress" => set_once(&mut self.in_progress, (), &key),
+            _ => {
+                let content;
+                syn::parenthesized!(content in input);
+                set_once(&mut self.idempotent_by, content.parse()?, &key)
+            }
+        }
+    }
+
+    fn method(&mut self, input: &DeriveInput, kind: Kind, context: &mut Context) -> Option<Method> {
+        if kind == Kind::Object {
+            return None;
+        }
+        for (key, message) in [
+            ("method", "which method is this the request of? Add `method = \"…\"` to `#[alipay_api(…)]`"),
+            ("response", "what does the method answer? Add `response = …` to `#[alipay_api(…)]`"),
+        ] {
+            // A key that was written and could not be read was noted there.
+            if !self.written.iter().any(|written| written == key) {
+                context.error_at(&input.ident, message);
+            }
+        }
+        Some(Method {
+            name: self.name.take()?,
+            response: self.response.take()?,
+            error: self.error.take(),
+            docs: self.docs.take(),
+            retired: self.retired.take(),
+            in_progress: self.in_progress.is_some(),
+            idempotent_by: self.idempotent_by.take(),
+        })
+    }
+}
+
+fn field(ident: &Ident, plain: &syn::Field, context: &mut Context) -> Field {
+    refuse_serde(&plain.attrs, context);
+    let (mut rename, mut secret, mut allow_empty) = (None::<LitStr>, None, None);
+    let mut rules = Vec::new();
+    items(&plain.attrs, context, |key, input, _| match key.to_string().as_str() {
+        "rename" => set_once(&mut rename, value(input)?, &key),
+        "secret" => set_once(&mut secret, (), &key),
+        "allow_empty" => set_once(&mut allow_empty, key.span(), &key),
+        _ => rule::add(key, input, Level::Field, key::FIELD_FACTS, &mut rules),
+    });
+    let name = ident.unraw().to_string();
+    let (container, inner) = classify(&plain.ty);
+    Field {
+        ident: ident.clone(),
+        vis: plain.vis.clone(),
+        docs: docs(&plain.attrs),
+        wire: rename.as_ref().map_or_else(|| name.clone(), LitStr::value),
+        wire_span: rename.as_ref().map_or_else(|| ident.span(), Spanned::span),
+        name,
+        ty: plain.ty.clone(),
+        container,
+        inner,
+        secret: secret.is_some(),
+        allow_empty,
+        rules,
+    }
+}
+
+fn docs(attributes: &[Attribute]) -> Vec<Attribute> {
+    attributes.iter().filter(|attribute| attribute.path().is_ident("doc")).cloned().collect()
+}

@@ -1,0 +1,41 @@
+//! The words of the declaration language.
+
+syn::custom_keyword!(coalesce);
+
+/// What may stand on one field and is no rule.
+pub(super) const FIELD_FACTS: &[&str] = &["rename", "secret", "allow_empty"];
+
+/// What may stand on a struct and is no rule.
+pub(super) const STRUCT_FACTS: &[&str] = &["crate"];
+
+/// What may stand on the struct of a request and is no rule.
+pub(super) const REQUEST_FACTS: &[&str] =
+    &["method", "response", "error", "docs", "retired", "in_progress", "idempotent_by"];
+
+/// Rules about one field.
+pub(super) const FIELD_RULES: &[&str] = &[
+    "required",
+    "min_len",
+    "max_len",
+    "max_bytes",
+    "min_items",
+    "max_items",
+    "range",
+    "decimals",
+    "digits",
+    "positive",
+    "requires",
+    "required_if",
+    "forbidden_if",
+    "greater_than",
+    "at_least",
+    "value_if",
+    "allowed_if",
+    "check",
+];
+
+/// Rules about several fields.
+pub(super) const STRUCT_RULES: &[&str] = &["all_or_none", "exactly_one", "at_least_one", "at_most_one"];
+
+/// What may stand around a rule of either sort.
+pub(super) const WRAPPERS: &[&str] = &["advise", "when"];

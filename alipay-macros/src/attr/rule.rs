@@ -1,0 +1,191 @@
+//! One rule: on a field or on the struct, bare or within `advise(…)` and `when(…, …)`.
+
+use proc_macro2::Ident;
+use syn::Token;
+use syn::ext::IdentExt;
+use syn::parse::ParseStream;
+
+use super::condition::{paths, values};
+use super::{MAX_DEPTH, key, literal, twice, value, value_with};
+use crate::model::{Check, Literal, Rule};
+use crate::suggest::did_you_mean;
+
+/// Where a rule stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Level {
+    Field,
+    Struct,
+}
+
+impl Level {
+    fn rules(self) -> &'static [&'static str] {
+        match self {
+            Self::Field => key::FIELD_RULES,
+            Self::Struct => key::STRUCT_RULES,
+        }
+    }
+}
+
+/// Reads what follows the keyword of a rule and adds the rule to those of its place.
+/// `facts` are the words beside the rules that may stand in this place.
+pub(super) fn add(
+    keyword: Ident,
+    input: ParseStream<'_>,
+    level: Level,
+    facts: &[&str],
+    rules: &mut Vec<Rule>,
+) -> syn::Result<()> {
+    let rule = wrapped(keyword, input, level, facts, 0)?;
+    let is_same = |other: &Rule| {
+        other.keyword == rule.keyword && other.advise == rule.advise && other.when.is_empty() && rule.when.is_empty()
+    };
+    if is_single(&rule.check) && rules.iter().any(is_same) {
+        return Err(twice(&rule.keyword));
+    }
+    rules.push(rule);
+    Ok(())
+}
+
+/// Whether a second rule of the kind on the same field could only contradict or repeat the first.
+fn is_single(check: &Check) -> bool {
+    match check {
+        Check::Required
+        | Check::MinLen(_)
+        | Check::MaxLen(_)
+        | Check::MaxBytes(_)
+        | Check::MinItems(_)
+        | Check::MaxItems(_)
+        | Check::Range { .. }
+        | Check::Decimals(_)
+        | Check::Digits
+        | Check::Positive => true,
+        Check::Requires(_)
+        | Check::RequiredIf(_)
+        | Check::ForbiddenIf(_)
+        | Check::GreaterThan(_)
+        | Check::AtLeast(_)
+        | Check::ValueIf { .. }
+        | Check::AllowedIf { .. }
+        | Check::Custom(_)
+        | Check::AllOrNone(_)
+        | Check::ExactlyOne(_)
+        | Check::AtLeastOne(_)
+        | Check::AtMostOne(_) => false,
+    }
+}
+
+fn wrapped(keyword: Ident, input: ParseStream<'_>, level: Level, facts: &[&str], depth: usize) -> syn::Result<Rule> {
+    if depth > MAX_DEPTH {
+        return Err(syn::Error::new(keyword.span(), "this rule is nested too deep"));
+    }
+    if keyword == "advise" {
+        let content;
+        syn::parenthesized!(content in input);
+        let rule = wrapped(content.call(Ident::parse_any)?, &content, level, &[], depth + 1)?;
+        return closed(&content, Rule { advise: true, ..rule });
+    }
+    if keyword == "when" {
+        let content;
+        syn::parenthesized!(content in input);
+        let condition = content.parse()?;
+        content.parse::<Token![,]>()?;
+        let mut rule = wrapped(content.call(Ident::parse_any)?, &content, level, &[], depth + 1)?;
+        rule.when.insert(0, condition);
+        return closed(&content, rule);
+    }
+    if !level.rules().contains(&keyword.to_string().as_str()) {
+        return Err(unknown(&keyword, level, facts));
+    }
+    Ok(Rule { check: check(&keyword, input)?, keyword, advise: false, when: Vec::new() })
+}
+
+/// `advise` and `when` hold one rule.
+fn closed(content: ParseStream<'_>, rule: Rule) -> syn::Result<Rule> {
+    if content.peek(Token![,]) {
+        content.parse::<Token![,]>()?;
+    }
+    if content.is_empty() { Ok(rule) } else { Err(content.error("one rule only: write this one beside it")) }
+}
+
+fn check(keyword: &Ident, input: ParseStream<'_>) -> syn::Result<Check> {
+    Ok(match keyword.to_string().as_str() {
+        "required" => Check::Required,
+        "min_len" => Check::MinLen(value(input)?),
+        "max_len" => Check::MaxLen(value(input)?),
+        "max_bytes" => Check::MaxBytes(value(input)?),
+        "min_items" => Check::MinItems(value(input)?),
+        "max_items" => Check::MaxItems(value(input)?),
+        "range" => value_with(input, literal::range)?,
+        "decimals" => Check::Decimals(value(input)?),
+        "digits" => Check::Digits,
+        "positive" => Check::Positive,
+        "requires" => Check::Requires(paths(input)?),
+        "required_if" => Check::RequiredIf(parenthesized(input)?),
+        "forbidden_if" => Check::ForbiddenIf(parenthesized(input)?),
+        "greater_than" => Check::GreaterThan(parenthesized(input)?),
+        "at_least" => Check::AtLeast(parenthesized(input)?),
+        "value_if" => value_if(input)?,
+        "allowed_if" => allowed_if(input)?,
+        "check" => Check::Custom(value_with(input, syn::Path::parse_mod_style)?),
+        "all_or_none" => Check::AllOrNone(paths(input)?),
+        "exactly_one" => Check::ExactlyOne(paths(input)?),
+        "at_least_one" => Check::AtLeastOne(paths(input)?),
+        "at_most_one" => Check::AtMostOne(paths(input)?),
+        other => return Err(syn::Error::new(keyword.span(), format!("no rule `{other}`"))),
+    })
+}
+
+/// `(condition)` or `(operand)`
+fn parenthesized<T: syn::parse::Parse>(input: ParseStream<'_>) -> syn::Result<T> {
+    let content;
+    syn::parenthesized!(content in input);
+    let inside = content.parse()?;
+    if content.is_empty() { Ok(inside) } else { Err(content.error("expected `)` before this")) }
+}
+
+/// `(condition, [A, B])` or `(condition, A)`
+fn value_if(input: ParseStream<'_>) -> syn::Result<Check> {
+    let content;
+    syn::parenthesized!(content in input);
+    let condition = content.parse()?;
+    content.parse::<Token![,]>()?;
+    let values: Vec<Literal> =
+        if content.peek(syn::token::Bracket) { values(&content)? } else { vec![content.parse()?] };
+    Ok(Check::ValueIf { condition, values })
+}
+
+/// `(A, condition)`
+fn allowed_if(input: ParseStream<'_>) -> syn::Result<Check> {
+    let content;
+    syn::parenthesized!(content in input);
+    let value = content.parse()?;
+    content.parse::<Token![,]>()?;
+    Ok(Check::AllowedIf { value, condition: content.parse()? })
+}
+
+fn unknown(keyword: &Ident, level: Level, facts: &[&str]) -> syn::Error {
+    let word = keyword.to_string();
+    let is_one_of = |words: &[&str]| words.contains(&word.as_str());
+    let message = if is_one_of(key::STRUCT_RULES) {
+        format!("`{word}` is a rule about several fields: put it on the struct")
+    } else if is_one_of(key::FIELD_RULES) {
+        format!("`{word}` is a rule about one field: put it on that field")
+    } else if is_one_of(key::FIELD_FACTS) && level == Level::Field {
+        format!("`{word}` is not a rule: put it beside the rules of the field")
+    } else if is_one_of(key::FIELD_FACTS) {
+        format!("`{word}` belongs on a field")
+    } else if is_one_of(key::STRUCT_FACTS) {
+        format!("`{word}` belongs on the struct, directly in its `#[alipay(…)]` or `#[alipay_api(…)]`")
+    } else if is_one_of(key::REQUEST_FACTS) {
+        format!("`{word}` belongs on the struct of a request, in `#[alipay_api(…)]`")
+    } else {
+        let near = [level.rules(), key::WRAPPERS, facts].concat();
+        let far = [key::FIELD_RULES, key::STRUCT_RULES].concat();
+        let guess = match did_you_mean(&word, near) {
+            none if none.is_empty() => did_you_mean(&word, far),
+            guess => guess,
+        };
+        format!("no rule `{word}`{guess}")
+    };
+    syn::Error::new(keyword.span(), message)
+}

@@ -1,0 +1,50 @@
+//! `#[alipay_api(…)]`: leaves the struct as it is and hands its arguments to a derive, which sees
+//! the fields after `#[cfg]` was resolved.
+
+use proc_macro2::{TokenStream, TokenTree};
+use quote::quote;
+use syn::{Attribute, Data, DeriveInput};
+
+/// The struct under its derives, or one error if it is no type at all.
+pub(crate) fn attribute(arguments: TokenStream, item: TokenStream) -> TokenStream {
+    let Ok(input) = syn::parse2::<DeriveInput>(item.clone()) else {
+        let message = "`#[alipay_api]` declares the request of a method: put it on a struct with named fields";
+        let error = syn::Error::new_spanned(first_line(&item), message).to_compile_error();
+        return quote!(#error #item);
+    };
+    let krate = krate(&arguments).unwrap_or_else(|| quote!(::alipay_core));
+    let is_exhaustive = |attribute: &Attribute| !attribute.path().is_ident("non_exhaustive");
+    // On a union the derive's own error is enough.
+    let non_exhaustive = (input.attrs.iter().all(is_exhaustive) && !matches!(input.data, Data::Union(_)))
+        .then(|| quote!(#[non_exhaustive]));
+    quote! {
+        #[derive(
+            ::core::clone::Clone,
+            ::core::cmp::PartialEq,
+            #krate::__private::AlipayRequest,
+        )]
+        #[alipay(#arguments)]
+        #non_exhaustive
+        #item
+    }
+}
+
+/// The path of `crate = path`.
+pub(super) fn krate(arguments: &TokenStream) -> Option<TokenStream> {
+    let is_punct = |token: &TokenTree, sign: char| matches!(token, TokenTree::Punct(punct) if punct.as_char() == sign);
+    let mut tokens = arguments.clone().into_iter().peekable();
+    let mut starts_item = true;
+    while let Some(token) = tokens.next() {
+        let is_key = starts_item && matches!(&token, TokenTree::Ident(ident) if ident == "crate");
+        if is_key && tokens.next_if(|next| is_punct(next, '=')).is_some() {
+            return Some(tokens.take_while(|token| !is_punct(token, ',')).collect());
+        }
+        starts_item = is_punct(&token, ',');
+    }
+    None
+}
+
+/// What to point at: the item up to its braces.
+fn first_line(item: &TokenStream) -> TokenStream {
+    item.clone().into_iter().take_while(|token| !matches!(token, TokenTree::Group(_))).collect()
+}

@@ -1,0 +1,201 @@
+//! After a mistake: every trait and method with a blank body, so that the author reads one error
+//! and not forty.
+
+use proc_macro2::TokenStream;
+use quote::{ToTokens, quote};
+use syn::{DeriveInput, ImplGenerics, TypeGenerics, WhereClause};
+
+use super::in_constant;
+use super::methods::{Bodies, methods};
+use super::request::error;
+use crate::attr::Kind;
+use crate::model::Declaration;
+
+/// For a struct; `read` is what could be read of it.
+pub(crate) fn declaration(input: &DeriveInput, kind: Kind, read: Option<&Declaration>) -> TokenStream {
+    let ident = &input.ident;
+    let (generics, arguments, bounds) = bounds(input);
+    let serde = serde(input);
+    let request = (kind == Kind::Request).then(|| request(input, read));
+    let methods = read.map(|declaration| methods(declaration, Bodies::Blank));
+    let items = quote! {
+        impl #generics __p::Record for #ident #arguments #bounds {
+            fn schema(&self) -> &'static __p::Schema {
+                ::core::unreachable!()
+            }
+            fn get(&self, _: usize) -> __p::Value<'_> {
+                ::core::unreachable!()
+            }
+            fn slot(&mut self, _: usize) -> __p::Option<__p::Slot<'_>> {
+                ::core::unreachable!()
+            }
+        }
+        impl #generics __p::Declared for #ident #arguments #bounds {
+            fn declaration() -> &'static __p::Schema {
+                ::core::unreachable!()
+            }
+        }
+        impl #generics __p::Debug for #ident #arguments #bounds {
+            fn fmt(&self, _: &mut __p::Formatter<'_>) -> __p::fmt::Result {
+                ::core::unreachable!()
+            }
+        }
+        #serde
+        #request
+        #methods
+    };
+    let field_value = field_value(input, &quote!(__p::kind::Object));
+    in_constant(&krate(input), &quote!(#field_value #items))
+}
+
+fn request(input: &DeriveInput, read: Option<&Declaration>) -> TokenStream {
+    let ident = &input.ident;
+    let (generics, arguments, bounds) = bounds(input);
+    let method = read.and_then(|declaration| declaration.method.as_ref());
+    let response = method.map_or_else(|| quote!(Self), |method| method.response.to_token_stream());
+    let error = method.map_or_else(|| quote!(__p::AnyCode), error);
+    quote! {
+        impl #generics __p::ApiRequest for #ident #arguments #bounds {
+            const METHOD: &'static str = "";
+            type Response = #response;
+            type ErrorCode = #error;
+            fn api() -> &'static __p::Api {
+                ::core::unreachable!()
+            }
+        }
+    }
+}
+
+pub(crate) fn wire_enum(input: &DeriveInput) -> TokenStream {
+    let ident = &input.ident;
+    let vis = &input.vis;
+    let (generics, arguments, bounds) = bounds(input);
+    let serde = serde(input);
+    let items = quote! {
+        #[allow(dead_code)]
+        impl #generics #ident #arguments #bounds {
+            #vis const fn as_str(&self) -> &str {
+                ""
+            }
+        }
+        impl #generics __p::WireEnum for #ident #arguments #bounds {
+            const ENUM: &'static __p::EnumSchema = &__p::EnumSchema { name: "", values: &[], open: true };
+            fn from_wire(_: &str) -> Self {
+                ::core::unreachable!()
+            }
+            fn as_str(&self) -> &str {
+                ::core::unreachable!()
+            }
+            fn is_known(&self) -> bool {
+                ::core::unreachable!()
+            }
+        }
+        impl #generics __p::Scalar for #ident #arguments #bounds {
+            fn read(&mut self, _: __p::Token<'_>) -> __p::Result<(), __p::Mismatch> {
+                ::core::unreachable!()
+            }
+        }
+        impl #generics __p::From<&str> for #ident #arguments #bounds {
+            fn from(_: &str) -> Self {
+                ::core::unreachable!()
+            }
+        }
+        impl #generics __p::From<__p::String> for #ident #arguments #bounds {
+            fn from(_: __p::String) -> Self {
+                ::core::unreachable!()
+            }
+        }
+        impl #generics __p::Display for #ident #arguments #bounds {
+            fn fmt(&self, _: &mut __p::Formatter<'_>) -> __p::fmt::Result {
+                ::core::unreachable!()
+            }
+        }
+        #serde
+    };
+    let field_value = field_value(input, &quote!(__p::kind::Word<Self>));
+    in_constant(&krate(input), &quote!(#field_value #items))
+}
+
+pub(crate) fn error_code(input: &DeriveInput) -> TokenStream {
+    let ident = &input.ident;
+    let (generics, arguments, bounds) = bounds(input);
+    let items = quote! {
+        impl #generics __p::ErrorCode for #ident #arguments #bounds {
+            const TABLE: &'static __p::ErrorTable = &__p::ErrorTable { name: "", entries: &[] };
+            fn from_code(_: &str) -> Self {
+                ::core::unreachable!()
+            }
+            fn as_str(&self) -> &str {
+                ::core::unreachable!()
+            }
+        }
+        impl #generics __p::Display for #ident #arguments #bounds {
+            fn fmt(&self, _: &mut __p::Formatter<'_>) -> __p::fmt::Result {
+                ::core::unreachable!()
+            }
+        }
+    };
+    in_constant(&krate(input), &items)
+}
+
+fn field_value(input: &DeriveInput, kind: &TokenStream) -> TokenStream {
+    let ident = &input.ident;
+    let (generics, arguments, bounds) = bounds(input);
+    quote! {
+        impl #generics __p::FieldValue for #ident #arguments #bounds {
+            type Kind = #kind;
+            const SHAPE: __p::Shape = __p::Shape::Text;
+            fn blank() -> Self {
+                ::core::unreachable!()
+            }
+            fn value(&self) -> __p::Value<'_> {
+                ::core::unreachable!()
+            }
+            fn slot(&mut self) -> __p::Slot<'_> {
+                ::core::unreachable!()
+            }
+        }
+    }
+}
+
+fn serde(input: &DeriveInput) -> TokenStream {
+    let ident = &input.ident;
+    let (generics, arguments, bounds) = bounds(input);
+    let mut with_de = input.generics.clone();
+    with_de.params.insert(0, syn::parse_quote!('de));
+    let (with_de, ..) = with_de.split_for_impl();
+    quote! {
+        impl #generics __p::Serialize for #ident #arguments #bounds {
+            fn serialize<__S: __p::Serializer>(&self, _: __S) -> __p::Result<__S::Ok, __S::Error> {
+                ::core::unreachable!()
+            }
+        }
+        impl #with_de __p::Deserialize<'de> for #ident #arguments #bounds {
+            fn deserialize<__D: __p::Deserializer<'de>>(_: __D) -> __p::Result<Self, __D::Error> {
+                ::core::unreachable!()
+            }
+        }
+    }
+}
+
+/// Generics are a mistake of their own; they still need an impl that fits.
+fn bounds(input: &DeriveInput) -> (ImplGenerics<'_>, TypeGenerics<'_>, TokenStream) {
+    let (generics, arguments, bounds) = input.generics.split_for_impl();
+    let own = (!input.generics.params.is_empty()).then(|| quote!(Self: 'static + Send + Sync + Clone,));
+    let bounds = match (bounds, own) {
+        (None, own) => own.map(|own| quote!(where #own)),
+        (Some(WhereClause { predicates, .. }), own) => {
+            let predicates = predicates.iter();
+            Some(quote!(where #own #(#predicates),*))
+        }
+    };
+    (generics, arguments, bounds.unwrap_or_default())
+}
+
+fn krate(input: &DeriveInput) -> TokenStream {
+    let lists = input.attrs.iter().filter(|attribute| attribute.path().is_ident("alipay"));
+    let named = lists
+        .filter_map(|attribute| attribute.meta.require_list().ok())
+        .find_map(|list| super::attribute::krate(&list.tokens));
+    named.unwrap_or_else(|| quote!(::alipay_core))
+}

@@ -1,0 +1,58 @@
+//! Model to tokens.
+//!
+//! All of a declaration stands in one anonymous constant, so that its names meet none of the
+//! author's; `__p` is the runtime's hidden module with everything that generated code names.
+
+mod attribute;
+mod condition;
+pub(crate) mod fallback;
+mod methods;
+mod record;
+mod request;
+mod schema;
+mod words;
+
+use proc_macro2::TokenStream;
+use quote::{ToTokens, quote};
+
+pub(crate) use attribute::attribute;
+pub(crate) use words::{error_code, wire_enum};
+
+use crate::context::Context;
+use crate::model::Declaration;
+
+/// Everything that a declared struct becomes.
+pub(crate) fn declaration(declaration: &Declaration) -> TokenStream {
+    let schema = schema::schema(declaration);
+    let record = record::impls(declaration);
+    let request = declaration.method.as_ref().map(|method| request::impls(declaration, method));
+    let methods = methods::methods(declaration, methods::Bodies::Real);
+    in_constant(&declaration.krate, &quote!(#schema #record #request #methods))
+}
+
+/// What was written, or the mistakes and what keeps them from causing others.
+pub(crate) fn or_fallback(
+    context: Context,
+    written: Option<TokenStream>,
+    fallback: impl FnOnce() -> TokenStream,
+) -> TokenStream {
+    let is_clean = context.is_clean();
+    let errors = context.finish();
+    match written {
+        Some(written) if is_clean => written,
+        _ => {
+            let fallback = fallback();
+            quote!(#errors #fallback)
+        }
+    }
+}
+
+fn in_constant(krate: &impl ToTokens, items: &TokenStream) -> TokenStream {
+    quote! {
+        #[allow(deprecated)]
+        const _: () = {
+            use #krate::__private as __p;
+            #items
+        };
+    }
+}

@@ -1,0 +1,100 @@
+//! Access to field *i*, and the traits that forward to the runtime's one implementation.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::{quote, quote_spanned};
+use syn::spanned::Spanned;
+
+use crate::model::Declaration;
+
+pub(super) fn impls(declaration: &Declaration) -> TokenStream {
+    let ident = &declaration.ident;
+    let get = declaration.fields.iter().enumerate().map(|(index, field)| {
+        let (index, ident, ty) = (Literal::usize_unsuffixed(index), &field.ident, &field.ty);
+        quote_spanned!(ty.span()=> #index => <#ty as __p::FieldValue>::value(&self.#ident),)
+    });
+    let slot = declaration.fields.iter().enumerate().map(|(index, field)| {
+        let (index, ident, ty) = (Literal::usize_unsuffixed(index), &field.ident, &field.ty);
+        quote_spanned!(ty.span()=> #index => __p::Some(<#ty as __p::FieldValue>::slot(&mut self.#ident)),)
+    });
+    let blank = declaration.fields.iter().map(|field| {
+        let (ident, ty) = (&field.ident, &field.ty);
+        quote_spanned!(ty.span()=> #ident: <#ty as __p::FieldValue>::blank(),)
+    });
+    let forwarded = forwarded(declaration);
+    quote! {
+        #[automatically_derived]
+        impl __p::Record for #ident {
+            #[inline]
+            fn schema(&self) -> &'static __p::Schema {
+                &SCHEMA
+            }
+            #[inline]
+            fn get(&self, index: usize) -> __p::Value<'_> {
+                match index {
+                    #(#get)*
+                    _ => __p::Value::Absent,
+                }
+            }
+            #[inline]
+            fn slot(&mut self, index: usize) -> __p::Option<__p::Slot<'_>> {
+                match index {
+                    #(#slot)*
+                    _ => __p::None,
+                }
+            }
+        }
+        #[automatically_derived]
+        impl __p::Declared for #ident {
+            #[inline]
+            fn declaration() -> &'static __p::Schema {
+                &SCHEMA
+            }
+        }
+        #[automatically_derived]
+        impl __p::FieldValue for #ident {
+            type Kind = __p::kind::Object;
+            const SHAPE: __p::Shape = __p::Shape::Record(<#ident as __p::Declared>::declaration);
+            #[inline]
+            fn blank() -> Self {
+                #ident { #(#blank)* }
+            }
+            #[inline]
+            fn value(&self) -> __p::Value<'_> {
+                __p::Value::Record(self)
+            }
+            #[inline]
+            fn slot(&mut self) -> __p::Slot<'_> {
+                __p::Slot::Record(self)
+            }
+        }
+        #forwarded
+    }
+}
+
+/// `Debug` redacts, and serde's traits go through the schema.
+fn forwarded(declaration: &Declaration) -> TokenStream {
+    let ident = &declaration.ident;
+    quote! {
+        #[automatically_derived]
+        impl __p::Debug for #ident {
+            #[inline]
+            fn fmt(&self, f: &mut __p::Formatter<'_>) -> __p::fmt::Result {
+                __p::debug(self, f)
+            }
+        }
+        #[automatically_derived]
+        impl __p::Serialize for #ident {
+            #[inline]
+            fn serialize<S: __p::Serializer>(&self, serializer: S) -> __p::Result<S::Ok, S::Error> {
+                __p::serialize(self, serializer)
+            }
+        }
+        #[automatically_derived]
+        impl<'de> __p::Deserialize<'de> for #ident {
+            #[inline]
+            fn deserialize<D: __p::Deserializer<'de>>(deserializer: D) -> __p::Result<Self, D::Error> {
+                __p::deserialize(deserializer)
+            }
+        }
+    }
+}

@@ -1,0 +1,59 @@
+//! The facts of a method.
+
+use proc_macro2::TokenStream;
+use quote::{quote, quote_spanned};
+use syn::LitStr;
+use syn::spanned::Spanned;
+
+use crate::model::{Declaration, Method};
+
+pub(super) fn impls(declaration: &Declaration, method: &Method) -> TokenStream {
+    let ident = &declaration.ident;
+    let Method { name, response, in_progress, .. } = method;
+    let response_key = format!("{}_response", name.value().replace('.', "_"));
+    let docs = option(method.docs.as_ref());
+    let retired = option(method.retired.as_ref());
+    let idempotent_by = option(idempotent_by(declaration, method).as_ref());
+    let error = error(method);
+    let declared = quote_spanned!(response.span()=> <#response as __p::Declared>::declaration);
+    let table = quote_spanned!(error.span()=> <#error as __p::ErrorCode>::TABLE);
+    quote! {
+        static API: __p::Api = __p::Api {
+            method: #name,
+            response_key: #response_key,
+            docs: #docs,
+            retired: #retired,
+            in_progress: #in_progress,
+            idempotent_by: #idempotent_by,
+            request: <#ident as __p::Declared>::declaration,
+            response: #declared,
+            errors: #table,
+        };
+        #[automatically_derived]
+        impl __p::ApiRequest for #ident {
+            const METHOD: &'static str = #name;
+            type Response = #response;
+            type ErrorCode = #error;
+            #[inline]
+            fn api() -> &'static __p::Api {
+                &API
+            }
+        }
+    }
+}
+
+/// The error type as written, or the one for methods whose document lists no codes.
+pub(super) fn error(method: &Method) -> TokenStream {
+    method.error.as_ref().map_or_else(|| quote!(__p::AnyCode), |error| quote!(#error))
+}
+
+/// The wire name of the field that makes a repeated call harmless.
+fn idempotent_by(declaration: &Declaration, method: &Method) -> Option<LitStr> {
+    let named = method.idempotent_by.as_ref()?;
+    let field = declaration.fields.iter().find(|field| field.ident == *named)?;
+    Some(LitStr::new(&field.wire, named.span()))
+}
+
+fn option(text: Option<&LitStr>) -> TokenStream {
+    text.map_or_else(|| quote!(__p::None), |text| quote!(__p::Some(#text)))
+}
