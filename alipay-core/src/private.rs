@@ -5,13 +5,14 @@ pub use core::fmt::{self, Debug, Display, Formatter};
 pub use alipay_macros::AlipayRequest;
 pub use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-pub use crate::record::{Declared, FieldValue, Mismatch, Record, Scalar, Slot, Token, Value, kind};
+pub use crate::record::{Declared, FieldValue, Mismatch, Record, Scalar, Slot, Token, Value};
 pub use crate::rule_types::*;
 pub use crate::schema::{Bound, Check, Condition, EnumSchema, Field, Literal, Operand, Path, Rule, Schema, Shape};
 pub use crate::violation::Violation;
 pub use crate::{AnyCode, Api, ApiRequest, ErrorCode, ErrorEntry, ErrorTable, Retry, WireEnum};
 pub use std::convert::{From, Into};
 pub use std::iter::IntoIterator;
+pub use std::marker::PhantomData;
 pub use std::option::Option::{self, None, Some};
 pub use std::result::Result::{self, Err, Ok};
 pub use std::string::String;

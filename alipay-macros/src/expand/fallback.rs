@@ -44,7 +44,7 @@ pub(crate) fn declaration(input: &DeriveInput, kind: Kind, read: Option<&Declara
         #request
         #methods
     };
-    let field_value = field_value(input, &quote!(__p::kind::Object));
+    let field_value = field_value(input, &quote!(__p::kind::ObjectKind<Self>));
     in_constant(&krate(input), &quote!(#field_value #items))
 }
 
@@ -112,7 +112,7 @@ pub(crate) fn wire_enum(input: &DeriveInput) -> TokenStream {
         }
         #serde
     };
-    let field_value = field_value(input, &quote!(__p::kind::Word<Self>));
+    let field_value = field_value(input, &quote!(__p::kind::WordKind<Self>));
     in_constant(&krate(input), &quote!(#field_value #items))
 }
 

@@ -17,7 +17,7 @@ impl Bodies {
     fn body(self, real: TokenStream) -> TokenStream {
         match self {
             Self::Real => real,
-            Self::Blank => quote!(__p::unreachable!()),
+            Self::Blank => quote!(::core::unreachable!()),
         }
     }
 }
@@ -29,7 +29,7 @@ pub(super) fn methods(declaration: &Declaration, bodies: Bodies) -> TokenStream 
     let setters = optional.map(|field| setter(field, declaration, bodies));
     let request = declaration.method.is_some().then(|| request(declaration, bodies));
     quote! {
-        #[allow(dead_code, unused_mut, unused_variables, clippy::all, clippy::pedantic)]
+        #[allow(dead_code, unused_mut, unused_variables)]
         #[automatically_derived]
         impl #ident {
             #new

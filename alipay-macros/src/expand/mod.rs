@@ -10,6 +10,7 @@ mod methods;
 mod record;
 mod request;
 mod schema;
+mod types;
 mod words;
 
 use proc_macro2::TokenStream;
@@ -27,7 +28,8 @@ pub(crate) fn declaration(declaration: &Declaration) -> TokenStream {
     let record = record::impls(declaration);
     let request = declaration.method.as_ref().map(|method| request::impls(declaration, method));
     let methods = methods::methods(declaration, methods::Bodies::Real);
-    in_constant(&declaration.krate, &quote!(#schema #record #request #methods))
+    let checks = types::checks(declaration);
+    in_constant(&declaration.krate, &quote!(#schema #record #request #checks #methods))
 }
 
 /// What was written, or the mistakes and what keeps them from causing others.
@@ -49,7 +51,7 @@ pub(crate) fn or_fallback(
 
 fn in_constant(krate: &impl ToTokens, items: &TokenStream) -> TokenStream {
     quote! {
-        #[allow(deprecated)]
+        #[allow(deprecated, unused_qualifications, clippy::all, clippy::pedantic)]
         const _: () = {
             use #krate::__private as __p;
             #items

@@ -48,7 +48,7 @@ pub(crate) fn wire_enum(words: &Words<Word>) -> TokenStream {
         }
         #[automatically_derived]
         impl __p::FieldValue for #ident {
-            type Kind = __p::kind::Word<Self>;
+            type Kind = __p::kind::WordKind<Self>;
             const SHAPE: __p::Shape = __p::Shape::Enum(<Self as __p::WireEnum>::ENUM);
             #[inline]
             fn blank() -> Self {
