@@ -23,11 +23,9 @@ fn owner(placed: &Placed<'_>, rules: &Rules<'_>, context: &mut Context) {
     let (name, keyword) = (&field.name, &placed.rule.keyword);
     let Some(always) = field.always_present() else {
         if matches!(placed.rule.check, Check::Required) && placed.is_unconditional() {
-            let instead = if field.container.is_list() { "say `min_items = 1`" } else { "take the `Option` away" };
-            placed.fault_at_keyword(
-                context,
-                format!("`{name}` is required in every request; {instead} instead of `{keyword}`"),
-            );
+            let instead = if field.container.is_list() { "give it `min_items = 1`" } else { "take its `Option` away" };
+            let message = format!("`{name}` is required in every request; {instead} instead of writing `{keyword}`");
+            placed.fault_at_keyword(context, message);
         }
         return;
     };
@@ -47,8 +45,11 @@ fn owner(placed: &Placed<'_>, rules: &Rules<'_>, context: &mut Context) {
         Check::Requires(paths) if paths.iter().all(|path| always_at(path, rules).is_none()) => {
             let others: Vec<String> = paths.iter().map(|path| format!("`{path}`")).collect();
             let others = others.join(" and ");
-            let instead =
-                if placed.is_unconditional() { "declare those without `Option`" } else { "put `required` on those" };
+            let instead = if placed.is_unconditional() {
+                format!("declare {others} without `Option`")
+            } else {
+                format!("put `required` on {others}")
+            };
             let message =
                 format!("`{name}` is always present, so `{keyword}` makes {others} required; {instead} instead");
             placed.fault_at_keyword(context, message);
@@ -184,7 +185,7 @@ mod tests {
             ),
             (
                 &on("requires(b)"),
-                &["`a` is always present, so `requires` makes `b` required; declare those without `Option` instead"],
+                &["`a` is always present, so `requires` makes `b` required; declare `b` without `Option` instead"],
             ),
             (
                 &on("requires(c)"),
@@ -198,7 +199,7 @@ mod tests {
             (&on_optional("when(c == \"x\", required)"), &[]),
             (
                 &on_optional("required"),
-                &["`a` is required in every request; take the `Option` away instead of `required`"],
+                &["`a` is required in every request; take its `Option` away instead of writing `required`"],
             ),
         ]);
     }
