@@ -10,13 +10,11 @@ pub use crate::rule_types::*;
 pub use crate::schema::{Bound, Check, Condition, EnumSchema, Field, Literal, Operand, Path, Rule, Schema, Shape};
 pub use crate::violation::Violation;
 pub use crate::{AnyCode, Api, ApiRequest, ErrorCode, ErrorEntry, ErrorTable, Retry, WireEnum};
-pub use std::convert::{From, Into};
-pub use std::iter::IntoIterator;
+pub use std::convert::From;
 pub use std::marker::PhantomData;
 pub use std::option::Option::{self, None, Some};
-pub use std::result::Result::{self, Err, Ok};
+pub use std::result::Result;
 pub use std::string::String;
-pub use std::vec::Vec;
 
 // ---- PLACEHOLDERS: replaced at the merge ------------------------------------------------------
 pub use placeholders::*;
@@ -49,6 +47,16 @@ mod placeholders {
     }
 }
 // ---- END OF PLACEHOLDERS ----------------------------------------------------------------------
+
+/// The declaration of a method's response.
+pub fn response_of<R: ApiRequest>() -> &'static Schema {
+    R::Response::declaration()
+}
+
+/// The business error codes of a method.
+pub const fn errors_of<R: ApiRequest>() -> &'static ErrorTable {
+    R::ErrorCode::TABLE
+}
 
 /// A list field's new items.
 pub fn list<T>(items: impl IntoIterator<Item = impl Into<T>>) -> Vec<T> {

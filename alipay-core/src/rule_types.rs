@@ -99,6 +99,16 @@ rule! {
 #[diagnostic::do_not_recommend]
 impl<K, T> TakesItems<T> for kind::ListKind<K> {}
 
+/// The kind of a list's items, on which the rules for one value bear.
+pub trait Items {
+    /// The kind.
+    type Kind;
+}
+
+impl<K> Items for kind::ListKind<K> {
+    type Kind = K;
+}
+
 /// Declares a trait over kinds that may be compared with a literal of one sort.
 macro_rules! comparison {
     ($(#[$attribute:meta])* $name:ident: $($kind:ty),+) => {

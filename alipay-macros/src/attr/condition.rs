@@ -90,8 +90,14 @@ fn comparison(input: ParseStream<'_>) -> syn::Result<Condition> {
         input.parse::<Token![!=]>()?;
         Ok(Condition::NotEqual(operand, input.parse()?))
     } else if input.peek(Token![>]) && !input.peek(Token![>=]) {
-        input.parse::<Token![>]>()?;
-        Ok(Condition::Greater(operand, input.parse()?))
+        let sign: Token![>] = input.parse()?;
+        match input.parse()? {
+            number @ Literal::Number(_) => Ok(Condition::Greater(operand, number)),
+            _ => Err(syn::Error::new_spanned(
+                sign,
+                "`>` compares with a number; for two fields there is `greater_than(…)`",
+            )),
+        }
     } else if input.peek(Token![in]) {
         input.parse::<Token![in]>()?;
         Ok(Condition::In(operand, values(input)?))

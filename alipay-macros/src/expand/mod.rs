@@ -1,6 +1,6 @@
 //! Model to tokens.
 //!
-//! All of a declaration stands in one anonymous constant, so that its names meet none of the
+//! All but the methods of a declaration stands in one anonymous constant, so that its names meet none of the
 //! author's; `__p` is the runtime's hidden module with everything that generated code names.
 
 mod attribute;
@@ -27,9 +27,10 @@ pub(crate) fn declaration(declaration: &Declaration) -> TokenStream {
     let schema = schema::schema(declaration);
     let record = record::impls(declaration);
     let request = declaration.method.as_ref().map(|method| request::impls(declaration, method));
-    let methods = methods::methods(declaration, methods::Bodies::Real);
+    let methods = methods::methods(declaration, declaration.method.is_some(), methods::Bodies::Real);
     let checks = types::checks(declaration);
-    in_constant(&declaration.krate, &quote!(#schema #record #request #checks #methods))
+    let constant = in_constant(&declaration.krate, &quote!(#schema #record #request #checks));
+    quote!(#constant #methods)
 }
 
 /// What was written, or the mistakes and what keeps them from causing others.

@@ -45,21 +45,22 @@ const NUMBERS: &[&str] = &["Amount", "i32", "i64", "u32", "u64"];
 impl Types<'_> {
     fn facts(&mut self, field: &Field) {
         if field.allow_empty.is_some() {
-            self.fits(&quote!(TakesEmpty), &field.inner, &["String"]);
+            self.value_fits(&quote!(TakesEmpty), field, &["String"]);
         }
     }
 
     fn field_rule(&mut self, field: &Field, check: &Check) {
         match check {
             Check::MinLen(_) | Check::MaxLen(_) | Check::MaxBytes(_) => {
-                self.fits(&quote!(TakesLength), &field.inner, &["String"]);
+                self.value_fits(&quote!(TakesLength), field, &["String"]);
             }
             Check::MinItems(_) | Check::MaxItems(_) if !field.container.is_list() => {
-                self.fits(&quote!(TakesItems), &field.ty, &[]);
+                let ty = &field.ty;
+                self.fits(&quote!(TakesItems), ty, &quote!(<#ty as __p::FieldValue>::Kind));
             }
-            Check::Range { .. } => self.fits(&quote!(TakesRange), &field.inner, NUMBERS),
-            Check::Decimals(_) => self.fits(&quote!(TakesDecimals), &field.inner, &["Amount"]),
-            Check::Digits | Check::Positive => self.fits(&quote!(TakesDigits), &field.inner, &["String"]),
+            Check::Range { .. } => self.value_fits(&quote!(TakesRange), field, NUMBERS),
+            Check::Decimals(_) => self.value_fits(&quote!(TakesDecimals), field, &["Amount"]),
+            Check::Digits | Check::Positive => self.value_fits(&quote!(TakesDigits), field, &["String"]),
             Check::Requires(paths) => self.paths(paths),
             Check::RequiredIf(when) | Check::ForbiddenIf(when) => self.condition(when),
             Check::GreaterThan(other) | Check::AtLeast(other) => self.order(field, other),
@@ -82,15 +83,27 @@ impl Types<'_> {
         }
     }
 
-    /// That a type takes a sort of rule; `known` are the types that plainly do.
-    fn fits(&mut self, rule: &TokenStream, ty: &Type, known: &[&str]) {
+    /// That a field's value, or each of its items, takes a sort of rule; `known` are the types that
+    /// plainly do.
+    fn value_fits(&mut self, rule: &TokenStream, field: &Field, known: &[&str]) {
+        let Field { ty, inner, .. } = field;
         // A float is an error of its own already.
-        if word(ty).is_some_and(|word| known.contains(&word.as_str()) || word == "f32" || word == "f64") {
+        if word(inner).is_some_and(|word| known.contains(&word.as_str()) || word == "f32" || word == "f64") {
             return;
         }
-        let check = quote_spanned!(ty.span()=> <<#ty as __p::FieldValue>::Kind as __p::#rule<#ty>>::FITS;);
+        let whole = quote_spanned!(inner.span()=> <#ty as __p::FieldValue>::Kind);
+        if field.container.is_list() {
+            self.fits(rule, inner, &quote_spanned!(inner.span()=> <#whole as __p::Items>::Kind));
+        } else {
+            self.fits(rule, inner, &whole);
+        }
+    }
+
+    fn fits(&mut self, rule: &TokenStream, ty: &Type, kind: &TokenStream) {
+        let check = quote_spanned!(ty.span()=> let _: () = <#kind as __p::#rule<#ty>>::FITS;);
+        // The same for `min_len` and `max_len`.
         if !self.checks.iter().any(|other| other.to_string() == check.to_string()) {
-            self.checks.push(quote_spanned!(ty.span()=> let _: () = #check));
+            self.checks.push(check);
         }
     }
 
