@@ -1,0 +1,1 @@
+//! Declarations without a mistake, under the circumstances that break macros.
