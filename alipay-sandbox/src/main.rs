@@ -37,20 +37,34 @@ async fn run(arguments: Arguments) -> Result<(), Box<dyn Error>> {
     let builder = Gateway::builder().application(demo::APP_ID, demo::PUBLIC_KEY).demo_methods().port(arguments.port);
     let gateway = if arguments.plain_http { builder.plain_http() } else { builder }.start().await?;
 
-    let material = Material::of(&gateway);
-    let material = match &arguments.folder {
+    // Ctrl-C is listened for before anything is printed: whoever reads the address may stop at once.
+    let announced = async {
+        match announce(&gateway, arguments.folder.as_deref()) {
+            Ok(()) => std::future::pending().await,
+            Err(error) => error,
+        }
+    };
+    tokio::select! {
+        biased;
+        interrupted = tokio::signal::ctrl_c() => interrupted?,
+        error = announced => return Err(error.into()),
+    }
+    gateway.stop().await;
+    Ok(())
+}
+
+fn announce(gateway: &Gateway, folder: Option<&Path>) -> io::Result<()> {
+    let material = Material::of(gateway);
+    let material = match folder {
         Some(folder) => material.write(folder)?,
         None => material.print(),
     };
     writeln!(
         io::stdout(),
-        "gateway  {}\napp id   {}\n{material}\nThese are test keys, worth nothing elsewhere. Stop with Ctrl-C.",
+        "gateway: {}\napp id: {}\n{material}\nThese are test keys, worth nothing elsewhere. Stop with Ctrl-C.",
         gateway.url(),
         demo::APP_ID
-    )?;
-    tokio::signal::ctrl_c().await?;
-    gateway.stop().await;
-    Ok(())
+    )
 }
 
 /// What a client needs besides the address: what it is, its file's name, its text.
