@@ -143,7 +143,7 @@ impl Reply {
         Self { delay, ..self }
     }
 
-    /// Announces the whole body, sends the first half and closes the connection.
+    /// Announces the whole body, sends its first half and breaks off.
     pub fn truncated(self) -> Self {
         Self { truncated: true, ..self }
     }

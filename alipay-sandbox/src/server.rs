@@ -1,6 +1,7 @@
 //! The sockets: accepts connections, speaks HTTP over them, and ends them in good order.
 
-use std::io;
+use std::convert::Infallible;
+use std::future::pending;
 use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
@@ -70,8 +71,8 @@ async fn requests<S>(stream: S, desk: Arc<Desk>, stopping: watch::Receiver<bool>
 where
     S: AsyncRead + AsyncWrite + Unpin + Send + 'static,
 {
-    // A disconnecting reply ends the connection itself: an error of the service would only reset
-    // the stream in HTTP/2.
+    // A disconnecting reply ends the connection from here: an error of the service would only reset
+    // the stream in HTTP/2, and the caller would go on with the connection.
     let cut = Arc::new(Notify::new());
     let service = service_fn({
         let (cut, stopping) = (Arc::clone(&cut), stopping.clone());
@@ -79,10 +80,10 @@ where
             let (desk, cut, stopping) = (Arc::clone(&desk), Arc::clone(&cut), stopping.clone());
             async move {
                 match desk.receive(request, stopping).await {
-                    Outcome::Response(response) => Ok(response),
+                    Outcome::Response(response) => Ok::<_, Infallible>(response),
                     Outcome::Disconnect => {
                         cut.notify_one();
-                        Err(io::Error::from(io::ErrorKind::ConnectionAborted))
+                        pending().await
                     }
                 }
             }
