@@ -80,18 +80,15 @@ impl Desk {
             Err(_) => return Outcome::Disconnect,
         };
 
-        let (answer, delay, truncated) = {
-            let (reply, call, charset) = self.reply(head, &body);
-            let (delay, truncated) = (reply.delay, reply.truncated);
-            if matches!(reply.content, Content::Silence) {
-                stopped(stopping).await;
-            }
-            (Answer::seal(reply, call.as_ref(), charset, &self.key), delay, truncated)
-        };
-        if !delay.is_zero() {
-            tokio::time::sleep(delay).await;
+        let (reply, call, charset) = self.reply(head, &body);
+        if matches!(reply.content, Content::Silence) {
+            stopped(stopping).await;
         }
-        match answer {
+        if !reply.delay.is_zero() {
+            tokio::time::sleep(reply.delay).await;
+        }
+        let truncated = reply.truncated;
+        match Answer::seal(reply, call.as_ref(), charset, &self.key) {
             None => Outcome::Disconnect,
             Some(answer) => self.respond(answer, truncated),
         }
