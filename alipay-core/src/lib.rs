@@ -5,6 +5,8 @@ extern crate self as alipay_core;
 
 mod amount;
 mod api;
+mod charset;
+mod envelope;
 mod error_code;
 mod field_value;
 pub mod key;
