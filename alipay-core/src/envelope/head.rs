@@ -3,6 +3,7 @@
 use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, Error, IgnoredAny, MapAccess, Visitor};
+use serde_json::value::RawValue;
 
 use super::error::Malformed;
 
@@ -65,7 +66,7 @@ impl<'de> Visitor<'de> for HeadVisitor {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-        let mut words: [Option<Word>; 4] = [const { None }; 4];
+        let mut words: [Option<&RawValue>; 4] = [None; 4];
         while let Some(name) = map.next_key()? {
             let [code, msg, sub_code, sub_msg] = &mut words;
             let place = match name {
@@ -83,8 +84,9 @@ impl<'de> Visitor<'de> for HeadVisitor {
                 return Err(A::Error::custom("twice"));
             }
         }
-        let [code, msg, sub_code, sub_msg] = words.map(|word| word.and_then(|Word(word)| word));
-        Ok(Head { code, msg, sub_code, sub_msg })
+        let [code, msg, sub_code, sub_msg] =
+            words.map(|value| value.and_then(word).transpose().map_err(A::Error::custom));
+        Ok(Head { code: code?, msg: msg?, sub_code: sub_code?, sub_msg: sub_msg? })
     }
 }
 
@@ -123,32 +125,10 @@ impl<'de> Deserialize<'de> for Name {
 }
 
 /// A code or message: text, or a number where the platform forgot the quotes. Empty is nothing.
-struct Word(Option<String>);
-
-impl<'de> Deserialize<'de> for Word {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct WordVisitor;
-
-        impl Visitor<'_> for WordVisitor {
-            type Value = Word;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("text")
-            }
-
-            fn visit_str<E: Error>(self, word: &str) -> Result<Word, E> {
-                Ok(Word((!word.is_empty()).then(|| word.to_owned())))
-            }
-
-            fn visit_u64<E: Error>(self, number: u64) -> Result<Word, E> {
-                Ok(Word(Some(number.to_string())))
-            }
-
-            fn visit_unit<E: Error>(self) -> Result<Word, E> {
-                Ok(Word(None))
-            }
-        }
-
-        deserializer.deserialize_any(WordVisitor)
+fn word(value: &RawValue) -> Option<Result<String, serde_json::Error>> {
+    match value.get().as_bytes().first() {
+        Some(b'0'..=b'9') => Some(Ok(value.get().to_owned())),
+        _ => serde_json::from_str::<Option<String>>(value.get()).transpose(),
     }
+    .filter(|word| !word.as_ref().is_ok_and(String::is_empty))
 }
