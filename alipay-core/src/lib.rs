@@ -18,9 +18,12 @@ mod json_text;
 pub mod key;
 pub mod parameters;
 pub mod record;
+#[cfg(test)]
+mod sample;
 pub mod schema;
 pub mod sign;
 mod time;
+mod trail;
 pub mod transport;
 pub mod validate;
 pub mod violation;
