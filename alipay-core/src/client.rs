@@ -86,6 +86,7 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
+    #[expect(clippy::needless_pass_by_value, reason = "callers write `json!(…)` in place")]
     pub fn call_json(&self, method: impl Into<String>, biz_content: serde_json::Value) -> Call<'_, JsonRequest> {
         Call::new(self, JsonRequest::new(method.into(), &biz_content))
     }
@@ -99,3 +100,6 @@ impl fmt::Debug for Client {
             .finish_non_exhaustive()
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -64,7 +64,9 @@ impl ClientBuilder {
     pub fn private_key(mut self, text: &str) -> Self {
         match PrivateKey::parse(text).map_err(Into::into).and_then(|key| RsaSigner::new(&key).map_err(BoxError::from)) {
             Ok(signer) => self.signer = Some(Arc::new(signer)),
-            Err(error) => self.note(|| Error::configuration_because("the application's private key cannot be used", error)),
+            Err(error) => {
+                self.note(|| Error::configuration_because("the application's private key cannot be used", error));
+            }
         }
         self
     }

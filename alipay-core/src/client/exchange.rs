@@ -153,7 +153,8 @@ fn biz_content(content: Content<'_>, options: &Options) -> Result<String, Error>
         });
         Violations::none_of(refusals).map_err(|violations| Error::unsent(Cause::Validation(violations)))?;
     }
-    Ok(json::to_string(record))
+    json::to_string(record)
+        .map_err(|error| Error::configuration_because("the request cannot be written as JSON", error))
 }
 
 /// The way to the gateway and back.

@@ -45,7 +45,9 @@ impl Options {
     pub(super) fn check(&self) -> Result<(), String> {
         for (position, (name, _)) in self.parameters.iter().enumerate() {
             if name.is_empty() || !name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_-.".contains(&byte)) {
-                return Err("the name of a parameter holds something else than letters, digits, `_`, `-` and `.`".into());
+                return Err(
+                    "the name of a parameter holds something else than letters, digits, `_`, `-` and `.`".into()
+                );
             }
             if OWN.contains(&name.as_str()) {
                 return Err(format!("the parameter `{name}` is set by the client"));

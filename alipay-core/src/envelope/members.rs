@@ -22,7 +22,7 @@ impl<'b> Members<'b> {
         let All(all) = serde_json::from_str(body)
             .map_err(|cause| Malformed::NotJson { line: cause.line(), column: cause.column() })?;
         let mut seen = HashSet::with_capacity(all.len());
-        let (mut node, mut sign, mut alipay_cert_sn) = (None, None, None);
+        let (mut responses, mut sign, mut alipay_cert_sn) = (Vec::with_capacity(1), None, None);
         for (name, value) in &all {
             // Names are compared as what they mean: `\u0073ign` is `sign`.
             if !seen.insert(name.as_ref()) {
@@ -31,15 +31,15 @@ impl<'b> Members<'b> {
             match name.as_ref() {
                 "sign" => sign = text(value).map_err(|NotText| SignatureError::NotText)?,
                 "alipay_cert_sn" => alipay_cert_sn = text(value).map_err(|NotText| Malformed::CertificateNumber)?,
-                name if name == response_key || name.ends_with("_response") => {
-                    if node.replace((name, *value)).is_some() {
-                        return Err(Malformed::SecondResponse.into());
-                    }
-                }
+                name if name == response_key || name.ends_with("_response") => responses.push((name, *value)),
                 _ => {}
             }
         }
-        let (name, node) = node.ok_or(Malformed::NoResponse)?;
+        let (name, node) = match *responses {
+            [] => return Err(Malformed::NoResponse.into()),
+            [response] => response,
+            _ => return Err(Malformed::SecondResponse.into()),
+        };
         let is_error_response = name == "error_response";
         if name != response_key && !is_error_response {
             return Err(Malformed::OtherMethod.into());

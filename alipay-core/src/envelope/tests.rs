@@ -130,7 +130,7 @@ async fn only_the_one_signed_node_is_accepted() {
         (format!(r#"{{"{KEY}":{{"a":{GOOD},"sign":"{s}"}}}}"#), UNSIGNED),
         // Signatures that are none.
         (format!(r#"{{"{KEY}":{FORGED},"sign":"{s}"}}"#), REJECTED),
-        (format!(r#"{{"{KEY}":{}}}"#, GOOD), UNSIGNED),
+        (format!(r#"{{"{KEY}":{GOOD}}}"#), UNSIGNED),
         (format!(r#"{{"{KEY}":{GOOD},"sign":""}}"#), UNSIGNED),
         (format!(r#"{{"{KEY}":{GOOD},"sign":null}}"#), UNSIGNED),
         (format!(r#"{{"{KEY}":{GOOD},"sign":1}}"#), NOT_TEXT),
@@ -286,6 +286,7 @@ async fn depth_and_size_do_no_harm() {
     let deep = format!("{}{}", "[".repeat(1_000_000), "]".repeat(1_000_000));
     assert_eq!(judge(&format!(r#"{{"x":{deep},"{KEY}":{GOOD},"sign":"{}"}}"#, sign(GOOD))).await, accepted(GOOD));
     assert_eq!(judge(&format!(r#"{{"{KEY}":{{"code":"10000","a":{deep}}}}}"#)).await, UNSIGNED);
-    let many: String = (0..200_000).map(|name| format!(r#""{name}":0,"#)).collect();
+    let many: Vec<_> = (0..200_000).map(|name| format!(r#""{name}":0,"#)).collect();
+    let many = many.concat();
     assert_eq!(judge(&format!(r#"{{{many}"{KEY}":{GOOD},"sign":"{}"}}"#, sign(GOOD))).await, accepted(GOOD));
 }

@@ -88,7 +88,7 @@ impl Transport for HyperTransport {
 
 /// What the connector noted on its error; anything else happened after the connection stood.
 fn phase_of(error: &(dyn Error + 'static)) -> Phase {
-    std::iter::successors(Some(error), |error| error.source())
+    std::iter::successors(Some(error), |&error| error.source())
         .find_map(|error| error.downcast_ref::<TransportError>())
         .map_or(Phase::Send, TransportError::phase)
 }
