@@ -81,7 +81,7 @@ impl<'a> Parameters<'a> {
 
     /// The parameters that go into the URL, encoded like an HTML form.
     pub fn query(&self) -> String {
-        self.encode(|name| is_in_query(name))
+        self.encode(is_in_query)
     }
 
     /// The parameters that go into the body, encoded like an HTML form.

@@ -86,7 +86,7 @@ impl Value<'_> {
     pub fn is_present(&self) -> bool {
         match self {
             Value::Absent => false,
-            Value::List(list) => list.len() > 0,
+            Value::List(list) => !list.is_empty(),
             _ => true,
         }
     }

@@ -74,6 +74,17 @@ pub enum Shape {
     List(&'static Shape),
 }
 
+impl Shape {
+    /// The kind of a list's items, however many lists are around them; else the kind itself.
+    pub(crate) fn innermost(self) -> Self {
+        let mut shape = self;
+        while let Self::List(item) = shape {
+            shape = *item;
+        }
+        shape
+    }
+}
+
 /// The declaration of a wire enum.
 #[derive(Debug)]
 pub struct EnumSchema {

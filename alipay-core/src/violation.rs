@@ -1,5 +1,8 @@
 //! What validation found.
 
+mod message;
+
+use std::error::Error;
 use std::fmt;
 
 use rust_decimal::Decimal;
@@ -17,6 +20,8 @@ pub struct Violation {
     pub code: RuleCode,
     /// Whether it refuses the request.
     pub severity: Severity,
+    /// The situation in which the rule holds (`when(…, rule)`), with wire names.
+    pub when: Option<String>,
     /// What the rule allows.
     pub limit: Limit,
     /// What was found.
@@ -77,6 +82,8 @@ pub enum RuleCode {
     AtLeastOne,
     /// More than one of the fields is present.
     AtMostOne,
+    /// Records and lists stand inside one another without end.
+    Depth,
 }
 
 impl RuleCode {
@@ -108,6 +115,7 @@ impl RuleCode {
             Self::ExactlyOne => "exactly_one",
             Self::AtLeastOne => "at_least_one",
             Self::AtMostOne => "at_most_one",
+            Self::Depth => "depth",
         }
     }
 }
@@ -155,3 +163,61 @@ pub enum Found {
     /// These fields of a group, by their wire paths.
     Fields(Vec<String>),
 }
+
+/// Every broken rule that refuses a request, in the order of the declaration. Never empty.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Violations(Vec<Violation>);
+
+impl Violations {
+    /// `Err` with the findings when there are any.
+    pub(crate) fn none_of(findings: Vec<Violation>) -> Result<(), Self> {
+        if findings.is_empty() { Ok(()) } else { Err(Self(findings)) }
+    }
+
+    /// How many rules are broken.
+    #[expect(clippy::len_without_is_empty, reason = "never empty")]
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// All of them.
+    pub fn as_slice(&self) -> &[Violation] {
+        &self.0
+    }
+
+    /// All of them, one after the other.
+    pub fn iter(&self) -> std::slice::Iter<'_, Violation> {
+        self.0.iter()
+    }
+}
+
+impl<'a> IntoIterator for &'a Violations {
+    type Item = &'a Violation;
+    type IntoIter = std::slice::Iter<'a, Violation>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
+impl IntoIterator for Violations {
+    type Item = Violation;
+    type IntoIter = std::vec::IntoIter<Violation>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_iter()
+    }
+}
+
+impl fmt::Display for Violations {
+    /// One violation as a line of its own; several as their number and a line each.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let [violation] = self.as_slice() {
+            return violation.fmt(f);
+        }
+        write!(f, "{} rules are broken:", self.len())?;
+        self.iter().try_for_each(|violation| write!(f, "\n  {violation}"))
+    }
+}
+
+impl Error for Violations {}

@@ -41,7 +41,7 @@ impl fmt::Display for KeyError {
             Problem::NotAKey => f.write_str("this is base64, but not of a key that is whole")?,
             Problem::Form(form) => write!(f, "this is {}", form.describe())?,
             Problem::Broken(form) => {
-                write!(f, "this looks like {}, but what is inside cannot be read", form.describe())?
+                write!(f, "this looks like {}, but what is inside cannot be read", form.describe())?;
             }
             Problem::Algorithm(id) => write!(f, "this key is not RSA, its algorithm is {id}")?,
             Problem::Short(bits) => write!(f, "this RSA key has {bits} bits; at least {MIN_BITS} are needed")?,

@@ -1,0 +1,112 @@
+//! Writing a record: one `Serialize` for all of them.
+
+use std::error::Error;
+use std::fmt;
+
+use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
+
+use crate::record::{List, Record, Value};
+use crate::trail::MAX_DEPTH;
+
+/// The record as JSON text, as it stands in `biz_content`.
+///
+/// # Errors
+/// [`TooDeep`], which no validated record is; nothing else can fail.
+pub fn to_string(record: &dyn Record) -> Result<String, TooDeep> {
+    serde_json::to_string(&Object { record, depth: 0 }).map_err(|_| TooDeep)
+}
+
+/// Appends the record as JSON text, in UTF-8. After an error the buffer ends in the middle of it.
+///
+/// # Errors
+/// [`TooDeep`], which no validated record is; nothing else can fail.
+pub fn write_into(record: &dyn Record, buffer: &mut Vec<u8>) -> Result<(), TooDeep> {
+    serde_json::to_writer(buffer, &Object { record, depth: 0 }).map_err(|_| TooDeep)
+}
+
+/// Writes the record with any serializer; `Serialize` of the declared structs is this.
+///
+/// # Errors
+/// The serializer's own, and a record nested too deep.
+pub fn serialize<S: Serializer>(record: &dyn Record, serializer: S) -> Result<S::Ok, S::Error> {
+    Object { record, depth: 0 }.serialize(serializer)
+}
+
+/// More than 32 records and lists stand inside one another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TooDeep;
+
+impl fmt::Display for TooDeep {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "more than {MAX_DEPTH} records and lists stand inside one another")
+    }
+}
+
+impl Error for TooDeep {}
+
+struct Object<'a> {
+    record: &'a dyn Record,
+    /// How many records and lists are around it.
+    depth: usize,
+}
+
+impl Serialize for Object<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let inside = deeper(self.depth)?;
+        let mut map = serializer.serialize_map(None)?;
+        for (index, field) in self.record.schema().fields.iter().enumerate() {
+            let value = self.record.get(index);
+            if value.is_present() {
+                map.serialize_entry(field.wire, &Member { value, depth: inside })?;
+            }
+        }
+        map.end()
+    }
+}
+
+struct Member<'a> {
+    value: Value<'a>,
+    depth: usize,
+}
+
+impl Serialize for Member<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.value {
+            // Left out by whoever holds it; only here for the compiler.
+            Value::Absent => serializer.serialize_unit(),
+            Value::Text(text) | Value::Enum { text, .. } => serializer.serialize_str(text),
+            Value::Integer(whole) => integer(whole, serializer),
+            Value::Amount(amount) => serializer.collect_str(&amount),
+            Value::DateTime(time) => serializer.collect_str(&time),
+            Value::Bool(truth) => serializer.serialize_bool(truth),
+            Value::Record(record) => Object { record, depth: self.depth }.serialize(serializer),
+            Value::List(list) => items(list, self.depth, serializer),
+        }
+    }
+}
+
+fn items<S: Serializer>(list: &dyn List, depth: usize, serializer: S) -> Result<S::Ok, S::Error> {
+    let inside = deeper(depth)?;
+    let mut sequence = serializer.serialize_seq(None)?;
+    for value in (0..list.len()).map(|index| list.get(index)) {
+        if !matches!(value, Value::Absent) {
+            sequence.serialize_element(&Member { value, depth: inside })?;
+        }
+    }
+    sequence.end()
+}
+
+/// As one of the 64-bit kinds where it fits: many formats know no longer one.
+fn integer<S: Serializer>(whole: i128, serializer: S) -> Result<S::Ok, S::Error> {
+    if let Ok(whole) = i64::try_from(whole) {
+        serializer.serialize_i64(whole)
+    } else if let Ok(whole) = u64::try_from(whole) {
+        serializer.serialize_u64(whole)
+    } else {
+        serializer.serialize_i128(whole)
+    }
+}
+
+fn deeper<E: serde::ser::Error>(depth: usize) -> Result<usize, E> {
+    if depth < MAX_DEPTH { Ok(depth + 1) } else { Err(E::custom(TooDeep)) }
+}

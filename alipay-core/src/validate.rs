@@ -1,0 +1,71 @@
+//! The one validator: walks a record and reports every broken rule. It reads schema and values and
+//! knows no struct, so a thousand requests share it.
+//!
+//! On the path: *declaration → schema → **validation** → JSON → text to sign → request → answer*.
+//!
+//! Findings come in the order of the declaration. For each record: first the rules that stand on
+//! the struct, then field by field
+//!
+//! 1. presence, emptiness and unknown words,
+//! 2. the field's own rules in their order,
+//! 3. what is inside: the nested record, or the items of the list in turn.
+//!
+//! A finding's path is built only when there is one; a valid request allocates nothing.
+//!
+//! # What the rules look at
+//!
+//! - Presence: `Some(_)`, or a list with an item. A rule about a value passes where it is absent;
+//!   only `min_items` also looks at an empty list.
+//! - Length: characters (Unicode scalar values) of texts, of words the declaration does not list, and
+//!   of amounts as written, with the point; `max_bytes` bytes of UTF-8. Rules about digits and length
+//!   leave an empty text alone: it is refused as such, or declared to be a value.
+//! - On a list, a rule about one value looks at each item.
+//! - `decimals`: digits after the point as written, so `12.300` has three.
+//! - Numbers compare by value, also integers with amounts; times with times; texts and words with
+//!   texts. Any other comparison is false, as is one with something absent.
+//! - Depth: a record may hold lists of itself; beyond 32 levels the request is refused. (A chain of
+//!   boxes cannot exist: there is no `FieldValue` for `Box`.)
+
+mod compare;
+mod condition;
+mod group;
+mod length;
+mod number;
+mod order;
+mod presence;
+mod values;
+mod walk;
+mod words;
+
+use crate::record::Record;
+use crate::schema::Severity;
+use crate::violation::{Violation, Violations};
+
+/// Refuses a record that breaks a rule; advice is left aside.
+///
+/// # Errors
+/// Every broken rule that refuses, in the order of the declaration.
+pub fn validate(record: &dyn Record) -> Result<(), Violations> {
+    let mut refusals = Vec::new();
+    check(record, &mut |violation| {
+        if violation.severity == Severity::Refuse {
+            refusals.push(violation);
+        }
+    });
+    Violations::none_of(refusals)
+}
+
+/// All that is to be said about a record: refusals and advice, in the order of the declaration.
+pub fn review(record: &dyn Record) -> Vec<Violation> {
+    let mut findings = Vec::new();
+    check(record, &mut |violation| findings.push(violation));
+    findings
+}
+
+/// Hands each finding to `report` as it is met.
+pub(crate) fn check(record: &dyn Record, report: &mut dyn FnMut(Violation)) {
+    walk::Walk { root: record, report }.start();
+}
+
+#[cfg(test)]
+mod tests;

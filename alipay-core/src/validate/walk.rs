@@ -1,0 +1,208 @@
+//! The walk: which rule looks at which value, in which order, and at which path.
+
+use super::condition::holds;
+use super::{group, length, number, order, presence, values, words};
+use crate::record::{Record, Value};
+use crate::schema::{Check, Field, Rule, Severity, Shape};
+use crate::trail::{MAX_DEPTH, Trail};
+use crate::violation::{Found, Limit, RuleCode, Violation};
+
+/// One pass over a request.
+pub(super) struct Walk<'a> {
+    pub(super) root: &'a dyn Record,
+    pub(super) report: &'a mut dyn FnMut(Violation),
+}
+
+/// The record that holds the rules in question, from which their paths start.
+#[derive(Clone, Copy)]
+pub(super) struct Scope<'a> {
+    pub(super) root: &'a dyn Record,
+    pub(super) record: &'a dyn Record,
+    pub(super) trail: &'a Trail<'a>,
+}
+
+/// A broken rule, before it is known where and how severe.
+pub(super) struct Breach {
+    pub(super) code: RuleCode,
+    pub(super) limit: Limit,
+    pub(super) found: Found,
+}
+
+impl Breach {
+    pub(super) fn new(code: RuleCode, limit: Limit, found: Found) -> Self {
+        Self { code, limit, found }
+    }
+}
+
+/// A value of a field: the field's own, or an item of its list.
+#[derive(Clone, Copy)]
+struct Subject<'a> {
+    field: &'static Field,
+    value: Value<'a>,
+    trail: &'a Trail<'a>,
+}
+
+impl Walk<'_> {
+    pub(super) fn start(mut self) {
+        self.record(self.root, &Trail::Start);
+    }
+
+    fn record(&mut self, record: &dyn Record, trail: &Trail<'_>) {
+        if trail.is_too_deep() {
+            self.refuse(trail, Breach::new(RuleCode::Depth, Limit::Count(MAX_DEPTH), Found::Present));
+            return;
+        }
+        let schema = record.schema();
+        let scope = Scope { root: self.root, record, trail };
+        for rule in schema.rules {
+            self.struct_rule(scope, rule);
+        }
+        for (index, field) in schema.fields.iter().enumerate() {
+            let trail = Trail::Field(trail, field.wire);
+            self.field(scope, Subject { field, value: record.get(index), trail: &trail });
+        }
+    }
+
+    fn field(&mut self, scope: Scope<'_>, subject: Subject<'_>) {
+        let Subject { field, value, trail } = subject;
+        if field.required && !value.is_present() && !matches!(field.shape, Shape::List(_)) {
+            self.refuse(trail, presence::missing());
+        }
+        each(subject, &mut |item| {
+            if let Some(breach) = values::text(item.field, item.value) {
+                self.refuse(item.trail, breach);
+            }
+        });
+        for rule in field.rules {
+            self.field_rule(scope, subject, rule);
+        }
+        if matches!(field.shape.innermost(), Shape::Record(_)) {
+            self.inside(value, trail);
+        }
+    }
+
+    /// The records in a value; a list of lists is walked as deep as it goes.
+    fn inside(&mut self, value: Value<'_>, trail: &Trail<'_>) {
+        match value {
+            Value::Record(record) => self.record(record, trail),
+            Value::List(list) => {
+                for index in 0..list.len() {
+                    self.inside(list.get(index), &Trail::Item(trail, index));
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn struct_rule(&mut self, scope: Scope<'_>, rule: &Rule) {
+        if !applies(rule, scope) {
+            return;
+        }
+        if let Check::Custom(function) = rule.check {
+            if let Some(breach) = custom(function, scope) {
+                self.add(scope.trail.to_string(), scope, rule, breach);
+            }
+        } else if let Some((path, breach)) = group::breach(&rule.check, scope) {
+            self.add(path, scope, rule, breach);
+        }
+    }
+
+    fn field_rule(&mut self, scope: Scope<'_>, subject: Subject<'_>, rule: &Rule) {
+        if !applies(rule, scope) {
+            return;
+        }
+        let Subject { field, value, trail } = subject;
+        let breach = match &rule.check {
+            Check::Required => (!value.is_present()).then(presence::missing),
+            Check::MinItems(least) => length::min_items(value, *least),
+            Check::MaxItems(most) => length::max_items(value, *most),
+            Check::Requires(paths) => presence::requires(scope, value, paths),
+            Check::RequiredIf(condition) => presence::required_if(scope, value, condition),
+            Check::ForbiddenIf(condition) => presence::forbidden_if(scope, value, condition),
+            Check::GreaterThan(other) => order::greater_than(scope, value, other, field.secret),
+            Check::AtLeast(other) => order::at_least(scope, value, other, field.secret),
+            Check::Custom(function) => custom(*function, scope),
+            of_one_value => {
+                each(subject, &mut |item| {
+                    if let Some(breach) = value_breach(of_one_value, scope, item) {
+                        self.add(item.trail.to_string(), scope, rule, breach);
+                    }
+                });
+                length::total(of_one_value, value)
+            }
+        };
+        if let Some(breach) = breach {
+            self.add(trail.to_string(), scope, rule, breach);
+        }
+    }
+
+    fn refuse(&mut self, trail: &Trail<'_>, breach: Breach) {
+        let Breach { code, limit, found } = breach;
+        let severity = Severity::Refuse;
+        (self.report)(Violation { path: trail.to_string(), code, severity, when: None, limit, found });
+    }
+
+    fn add(&mut self, path: String, scope: Scope<'_>, rule: &Rule, breach: Breach) {
+        let Breach { code, limit, found } = breach;
+        let when = rule.when.as_ref().map(|condition| words::condition(condition, scope));
+        // The documents mean the length of a list now of each item, now of all: never a reason to refuse.
+        let severity = if code == RuleCode::TotalLen { Severity::Advise } else { rule.severity };
+        (self.report)(Violation { path, code, severity, when, limit, found });
+    }
+}
+
+fn applies(rule: &Rule, scope: Scope<'_>) -> bool {
+    rule.when.as_ref().is_none_or(|condition| holds(condition, scope))
+}
+
+/// The author's own function.
+fn custom(function: fn(&dyn Record) -> Result<(), String>, scope: Scope<'_>) -> Option<Breach> {
+    let message = function(scope.record).err()?;
+    Some(Breach::new(RuleCode::Check, Limit::Custom(message), Found::Present))
+}
+
+/// What a rule about one text, word or number says.
+fn value_breach(check: &Check, scope: Scope<'_>, item: Subject<'_>) -> Option<Breach> {
+    let Subject { field, value, .. } = item;
+    match check {
+        Check::MinLen(least) => length::min_len(value, *least),
+        Check::MaxLen(most) => length::max_len(value, *most),
+        Check::MaxBytes(most) => length::max_bytes(value, *most),
+        Check::Range { min, max } => number::range(value, *min, *max, field.secret),
+        Check::Decimals(most) => number::decimals(value, *most),
+        Check::Digits => number::digits(value),
+        Check::Positive => number::positive(value),
+        Check::ValueIf { condition, values: legal } => values::value_if(scope, value, condition, legal),
+        Check::AllowedIf { value: special, condition } => values::allowed_if(scope, value, special, condition),
+        // About the field as a whole.
+        Check::Required
+        | Check::MinItems(_)
+        | Check::MaxItems(_)
+        | Check::Requires(_)
+        | Check::RequiredIf(_)
+        | Check::ForbiddenIf(_)
+        | Check::GreaterThan(_)
+        | Check::AtLeast(_)
+        | Check::Custom(_)
+        // About the struct.
+        | Check::AllOrNone(_)
+        | Check::ExactlyOne(_)
+        | Check::AtLeastOne(_)
+        | Check::AtMostOne(_) => None,
+    }
+}
+
+/// The value itself, or the items of the list; records are looked at on their own.
+fn each(subject: Subject<'_>, visit: &mut dyn FnMut(Subject<'_>)) {
+    match subject.value {
+        Value::Absent | Value::Record(_) => {}
+        Value::List(_) if matches!(subject.field.shape.innermost(), Shape::Record(_)) => {}
+        Value::List(list) => {
+            for index in 0..list.len() {
+                let trail = Trail::Item(subject.trail, index);
+                each(Subject { value: list.get(index), trail: &trail, field: subject.field }, visit);
+            }
+        }
+        _ => visit(subject),
+    }
+}
