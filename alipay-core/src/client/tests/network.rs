@@ -1,0 +1,1 @@
+//! The default transport against sockets of this computer.

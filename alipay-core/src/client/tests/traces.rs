@@ -1,0 +1,1 @@
+//! What a call leaves in the trace.
