@@ -7,6 +7,7 @@ use std::sync::Arc;
 use std::sync::atomic::Ordering;
 use std::time::Duration;
 
+use alipay_core::{Client, ClientBuilder};
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
@@ -28,16 +29,20 @@ const GRACE: Duration = Duration::from_secs(5);
 /// use serde_json::json;
 ///
 /// # #[tokio::main(flavor = "current_thread")]
-/// # async fn main() -> Result<(), alipay_sandbox::StartError> {
+/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
 /// let gateway = Gateway::start_demo().await?;
 /// gateway.on("alipay.trade.query", |call| {
 ///     Reply::success(json!({ "out_trade_no": call.biz_content()["out_trade_no"] }))
 /// });
 /// gateway.once("alipay.trade.query", Reply::unavailable()).then(Reply::disconnect());
 ///
-/// // … point a client at `gateway.url()`, trusting `gateway.root_certificate_pem()` …
+/// let client = gateway.demo_client().build()?;
+/// let query = || client.call_json("alipay.trade.query", json!({ "out_trade_no": "42" }));
+/// assert!(query().await.is_err(), "unavailable");
+/// assert!(query().await.is_err(), "disconnected");
+/// assert!(query().await?.body().contains("42"));
 ///
-/// assert_eq!(gateway.calls().len(), 0);
+/// assert_eq!(gateway.calls()[2].biz_content(), json!({ "out_trade_no": "42" }));
 /// gateway.stop().await;
 /// # Ok(())
 /// # }
@@ -89,6 +94,19 @@ impl Gateway {
     /// The certificate authority to trust, as PEM; none when the gateway speaks plain HTTP.
     pub fn root_certificate_pem(&self) -> Option<&str> {
         self.root_certificate_pem.as_deref()
+    }
+
+    /// A client of the [demo application](demo), set to call this gateway and to trust its
+    /// certificate; it can be set further before it is built.
+    pub fn demo_client(&self) -> ClientBuilder {
+        let client = Client::builder(demo::APP_ID)
+            .private_key(demo::PRIVATE_KEY)
+            .alipay_public_key(self.alipay_public_key())
+            .gateway_url(self.url());
+        match self.root_certificate_pem() {
+            Some(pem) => client.root_certificate_pem(pem),
+            None => client,
+        }
     }
 
     /// The public key to which the answers' signatures belong: "Alipay's public key".
