@@ -6,13 +6,13 @@ use quote::quote;
 use syn::{Attribute, Data, DeriveInput};
 
 /// The struct under its derives, or one error if it is no type at all.
-pub(crate) fn attribute(arguments: TokenStream, item: TokenStream) -> TokenStream {
+pub(crate) fn attribute(arguments: &TokenStream, item: &TokenStream) -> TokenStream {
     let Ok(input) = syn::parse2::<DeriveInput>(item.clone()) else {
         let message = "`#[alipay_api]` declares the request of a method: put it on a struct with named fields";
-        let error = syn::Error::new_spanned(first_line(&item), message).to_compile_error();
+        let error = syn::Error::new_spanned(first_line(item), message).to_compile_error();
         return quote!(#error #item);
     };
-    let krate = krate(&arguments).unwrap_or_else(|| quote!(::alipay_core));
+    let krate = krate(arguments).unwrap_or_else(|| quote!(::alipay_core));
     let is_exhaustive = |attribute: &Attribute| !attribute.path().is_ident("non_exhaustive");
     // On a union the derive's own error is enough.
     let non_exhaustive = (input.attrs.iter().all(is_exhaustive) && !matches!(input.data, Data::Union(_)))
