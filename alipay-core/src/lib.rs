@@ -20,6 +20,7 @@ pub mod json;
 mod json_text;
 pub mod key;
 mod lint;
+mod macros;
 pub mod parameters;
 pub mod record;
 mod rule_types;
@@ -46,5 +47,5 @@ pub use lint::lint;
 pub use time::{DateTime, ParseDateTimeError};
 pub use wire_enum::WireEnum;
 
-pub use alipay_macros::{ErrorCode, Record, WireEnum, alipay_api};
+pub use macros::{ErrorCode, Record, WireEnum, alipay_api};
 pub use record::Record;

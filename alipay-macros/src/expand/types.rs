@@ -66,7 +66,9 @@ impl Types<'_> {
             Check::GreaterThan(other) | Check::AtLeast(other) => self.order(field, other),
             Check::ValueIf { condition, values } => {
                 self.condition(condition);
-                values.iter().for_each(|value| self.own_value(field, value));
+                for value in values {
+                    self.own_value(field, value);
+                }
             }
             Check::AllowedIf { value, condition } => {
                 self.condition(condition);
