@@ -53,8 +53,10 @@ impl JsonRequest {
 }
 
 impl<'a, R> Call<'a, R> {
+    /// For `request.call(&client)`, which is generated, and [`Client::call`].
+    #[doc(hidden)]
     #[inline]
-    pub(crate) fn new(client: &'a Client, request: R) -> Self {
+    pub fn new(client: &'a Client, request: R) -> Self {
         Self { client, request, options: Options::default() }
     }
 

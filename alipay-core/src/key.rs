@@ -2,7 +2,8 @@
 //!
 //! Alipay's tools, OpenSSL and the platform's web pages hand keys out as PEM or bare base64, in half
 //! a dozen forms. The form is detected from the bytes, not from the label, because labels are often
-//! wrong. Everything that held a private key is wiped when it is dropped.
+//! wrong. Every buffer here that held a private key is wiped when it is
+//! dropped; the copy that `ring` makes for signing is `ring`'s.
 
 use std::fmt;
 use std::str::FromStr;
@@ -25,7 +26,8 @@ const MIN_BITS: usize = 2048;
 
 /// The application's private key, which signs what the application sends.
 ///
-/// Never printed; wiped from memory when dropped.
+/// Never printed; wiped from memory when dropped (the copy inside a [`Signer`](crate::sign::Signer)
+/// is the signer's).
 #[derive(Clone)]
 pub struct PrivateKey {
     pkcs1: Zeroizing<Vec<u8>>,
@@ -58,8 +60,8 @@ impl PrivateKey {
         &self.public
     }
 
-    #[cfg(feature = "ring")]
-    pub(crate) fn pkcs1_der(&self) -> &[u8] {
+    /// The key itself as PKCS#1 DER, for a [`Signer`](crate::sign::Signer) of your own. Secret.
+    pub fn pkcs1_der(&self) -> &[u8] {
         &self.pkcs1
     }
 }
@@ -125,8 +127,8 @@ impl PublicKey {
         self.bits
     }
 
-    #[cfg(feature = "ring")]
-    pub(crate) fn pkcs1_der(&self) -> &[u8] {
+    /// The key itself as PKCS#1 DER, for a [`Verifier`](crate::sign::Verifier) of your own.
+    pub fn pkcs1_der(&self) -> &[u8] {
         &self.pkcs1
     }
 }

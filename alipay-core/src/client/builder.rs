@@ -206,16 +206,18 @@ impl ClientBuilder {
         }
         let user_agent = HeaderValue::try_from(self.user_agent)
             .map_err(|error| Error::configuration_because("the user agent is not the value of a header", error))?;
+        #[cfg(feature = "hyper")]
         let transport = match self.transport {
             Some(transport) => transport,
-            #[cfg(feature = "hyper")]
             None => Arc::new(
                 HyperTransport::new(&self.hyper)
                     .map_err(|error| Error::configuration_because("the TLS settings cannot be used", error))?,
             ),
-            #[cfg(not(feature = "hyper"))]
-            None => return Err(Error::configuration("there is no transport (the feature `hyper` is off)")),
         };
+        #[cfg(not(feature = "hyper"))]
+        let transport = self
+            .transport
+            .ok_or_else(|| Error::configuration("the transport is missing, and the feature `hyper` is off"))?;
         Ok(Client {
             shared: Arc::new(Shared {
                 app_id: self.app_id,

@@ -93,6 +93,9 @@ impl ErrorCode for PointsError {
     }
 }
 
+/// Names and values, decoded.
+type Pairs = Vec<(String, String)>;
+
 /// A transport that keeps what was sent and answers what it was told to.
 struct Scripted {
     answer: Box<dyn Fn() -> Result<http::Response<AnswerBody>, TransportError> + Send + Sync>,
@@ -115,7 +118,7 @@ impl Scripted {
     }
 
     /// Names and values of the only request: those in the URL, and those in the body.
-    fn only_request(&self) -> (Vec<(String, String)>, Vec<(String, String)>) {
+    fn only_request(&self) -> (Pairs, Pairs) {
         let seen = self.seen.lock().unwrap();
         let [request] = seen.as_slice() else { panic!("{} requests", seen.len()) };
         let pairs = |form: &[u8]| form_urlencoded::parse(form).into_owned().collect();

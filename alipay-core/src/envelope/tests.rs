@@ -32,9 +32,13 @@ enum Verdict {
 }
 
 async fn judge_bytes(body: &[u8], content_type: Option<&str>, response_key: &str, in_progress: bool) -> Verdict {
-    let verifier = RsaVerifier::new(PublicKey::parse(ALIPAY_PUBLIC).unwrap());
+    judge_with(ALIPAY_PUBLIC, body, content_type, Expected { response_key, in_progress }).await
+}
+
+async fn judge_with(public_key: &str, body: &[u8], content_type: Option<&str>, expected: Expected<'_>) -> Verdict {
+    let verifier = RsaVerifier::new(PublicKey::parse(public_key).unwrap());
     let code = |code: Option<String>| code.unwrap_or_default();
-    match open(body, content_type, Expected { response_key, in_progress }, &verifier).await {
+    match open(body, content_type, expected, &verifier).await {
         Ok(Opened::Success { node, .. }) => Verdict::Accepted(node.into_string()),
         Ok(Opened::Failure { head, .. }) => Verdict::Refused(code(head.code)),
         Ok(Opened::UnverifiedFailure { head, .. }) => Verdict::Unverified(code(head.code)),
@@ -289,4 +293,31 @@ async fn depth_and_size_do_no_harm() {
     let many: Vec<_> = (0..200_000).map(|name| format!(r#""{name}":0,"#)).collect();
     let many = many.concat();
     assert_eq!(judge(&format!(r#"{{{many}"{KEY}":{GOOD},"sign":"{}"}}"#, sign(GOOD))).await, accepted(GOOD));
+}
+
+/// They are other people's data and not part of this project: a file of them, if the environment
+/// names one.
+#[tokio::test]
+async fn signatures_that_alipay_really_made_are_accepted() {
+    let Ok(path) = std::env::var("ALIPAY_SIGNED_VECTORS") else {
+        println!("skipped: ALIPAY_SIGNED_VECTORS does not name a file");
+        return;
+    };
+    let vectors: serde_json::Value = serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap();
+    let mut seen = 0;
+    for case in vectors["signatures"].as_array().unwrap() {
+        let text = |name: &str| case[name].as_str().unwrap_or_default();
+        if !text("rule").starts_with("sync_") || text("hash") != "SHA256" {
+            continue;
+        }
+        let composed = format!(r#"{{"{KEY}":{},"sign":"{}"}}"#, text("content"), text("sign"));
+        for body in [text("raw"), &composed].into_iter().filter(|body| !body.is_empty()) {
+            let response_key = body.split('"').find(|name| name.ends_with("_response")).unwrap();
+            let expected = Expected { response_key, in_progress: false };
+            let verdict = judge_with(text("public_key_pem"), body.as_bytes(), None, expected).await;
+            assert_eq!(matches!(verdict, Verdict::Accepted(_)), case["expect"] == true, "{}: {verdict:?}", text("id"));
+            seen += 1;
+        }
+    }
+    assert!(seen > 0);
 }

@@ -185,3 +185,36 @@ impl http_body::Body for Pieces {
         std::task::Poll::Ready(self.0.pop().map(|piece| Ok(http_body::Frame::data(piece))))
     }
 }
+
+#[tokio::test]
+async fn a_verifier_of_the_user_learns_which_certificate_signed() {
+    use crate::sign::{Signed, Verifier, VerifyError, VerifyFuture};
+
+    /// Believes one certificate, whatever it signed.
+    struct OneCertificate;
+
+    impl Verifier for OneCertificate {
+        fn verify<'a>(&'a self, signed: Signed<'a>) -> VerifyFuture<'a> {
+            Box::pin(async move {
+                assert_eq!((signed.message, signed.signature), (NODE.as_bytes(), &b"abc"[..]));
+                match signed.alipay_cert_sn {
+                    Some("0123") => Ok(()),
+                    _ => Err(VerifyError::Unchecked("no such certificate".into())),
+                }
+            })
+        }
+    }
+
+    let call = async |sn: &str| {
+        let transport = Scripted::answering(format!(r#"{{"{KEY}":{NODE}{sn},"sign":"YWJj"}}"#));
+        let client = builder().verifier(OneCertificate).transport(transport).build().unwrap();
+        client.call(&PointsUpdate::sample()).await
+    };
+    call(r#","alipay_cert_sn":"0123""#).await.unwrap();
+    for sn in [r#","alipay_cert_sn":"4567""#, ""] {
+        let error = call(sn).await.unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::Signature);
+        let cause = std::error::Error::source(&error).unwrap();
+        assert_eq!(cause.source().unwrap().to_string(), "no such certificate");
+    }
+}

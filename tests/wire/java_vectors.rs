@@ -9,9 +9,9 @@ use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use serde_json::Value;
 
-const APP_KEY: &str = include_str!("../../tests/data/test-keys/app_pkcs8.pem");
-const APP_PUBLIC_KEY: &str = include_str!("../../tests/data/test-keys/app_pub.pem");
-const ALIPAY_PUBLIC_KEY: &str = include_str!("../../tests/data/test-keys/alipay_pub.pem");
+const APP_KEY: &str = include_str!("../data/test-keys/app_pkcs8.pem");
+const APP_PUBLIC_KEY: &str = include_str!("../data/test-keys/app_pub.pem");
+const ALIPAY_PUBLIC_KEY: &str = include_str!("../data/test-keys/alipay_pub.pem");
 
 /// What Java sent: the encoded query and body, and the parameters in them.
 struct Sent {
@@ -23,8 +23,7 @@ struct Sent {
 
 #[test]
 fn text_signature_and_encoding_equal_java_s() {
-    let vectors: Value =
-        serde_json::from_str(include_str!("../../tests/data/vectors/official-java-outputs.json")).unwrap();
+    let vectors: Value = serde_json::from_str(include_str!("../data/vectors/official-java-outputs.json")).unwrap();
     let sent: Vec<Sent> = vectors.as_array().unwrap().iter().filter_map(sent).collect();
     let cases: Vec<&str> = sent.iter().map(|sent| sent.case.as_str()).collect();
     assert_eq!(
@@ -67,8 +66,7 @@ fn text_signature_and_encoding_equal_java_s() {
 
 #[test]
 fn the_answers_that_java_accepted_verify() {
-    let vectors: Value =
-        serde_json::from_str(include_str!("../../tests/data/vectors/official-java-outputs.json")).unwrap();
+    let vectors: Value = serde_json::from_str(include_str!("../data/vectors/official-java-outputs.json")).unwrap();
     let verifier = RsaVerifier::new(PublicKey::parse(ALIPAY_PUBLIC_KEY).unwrap());
     let answers = vectors.as_array().unwrap().iter().filter_map(|case| case["resp"].as_str());
     for answer in answers {
