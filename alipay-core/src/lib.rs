@@ -11,6 +11,7 @@ mod api;
 mod error_code;
 mod field_value;
 mod lint;
+mod macros;
 pub mod record;
 mod rule_types;
 pub mod schema;
@@ -25,5 +26,5 @@ pub use lint::lint;
 pub use time::{DateTime, ParseDateTimeError};
 pub use wire_enum::WireEnum;
 
-pub use alipay_macros::{ErrorCode, Record, WireEnum, alipay_api};
+pub use macros::{ErrorCode, Record, WireEnum, alipay_api};
 pub use record::Record;

@@ -85,7 +85,7 @@ pub fn read_word<E: WireEnum>(word: &mut E, token: Token<'_>) -> Result<(), Mism
 
 /// A wire enum by itself, outside a record.
 pub fn deserialize_word<'de, E: WireEnum, D: Deserializer<'de>>(deserializer: D) -> Result<E, D::Error> {
-    struct Visitor<E>(std::marker::PhantomData<E>);
+    struct Visitor<E>(PhantomData<E>);
 
     impl<E: WireEnum> serde::de::Visitor<'_> for Visitor<E> {
         type Value = E;
@@ -99,5 +99,5 @@ pub fn deserialize_word<'de, E: WireEnum, D: Deserializer<'de>>(deserializer: D)
         }
     }
 
-    deserializer.deserialize_str(Visitor(std::marker::PhantomData))
+    deserializer.deserialize_str(Visitor(PhantomData))
 }
