@@ -56,7 +56,10 @@ impl Types<'_> {
             }
             Check::MinItems(_) | Check::MaxItems(_) if !field.container.is_list() => {
                 let ty = &field.ty;
-                self.fits(&quote!(TakesItems), ty, &quote!(<#ty as __p::FieldValue>::Kind));
+                self.fits(&quote!(TakesItems), ty, &quote_spanned!(ty.span()=> <#ty as __p::FieldValue>::Kind));
+            }
+            Check::Range { min, max } if [min, max].into_iter().flatten().any(|end| end.is_decimal) => {
+                self.value_fits(&quote!(TakesDecimalRange), field, &["Amount"]);
             }
             Check::Range { .. } => self.value_fits(&quote!(TakesRange), field, NUMBERS),
             Check::Decimals(_) => self.value_fits(&quote!(TakesDecimals), field, &["Amount"]),
