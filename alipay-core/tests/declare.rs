@@ -193,7 +193,7 @@ fn every_rule_and_condition_arrives_as_declared() {
   all_or_none(price, discount)
   exactly_one(buyer.phone, buyer.mail, seller)
   at_least_one(note, type)
-  advise at_most_one(scores, begin)
+  advise at_most_one(scores, end)
   when(level in ["GOLD", "silver"], at_least_one(price, buyer))
   advise when((flag == true && absent(note)), exactly_one(price, discount))
   id: text required

@@ -9,7 +9,7 @@ use alipay_core::{Amount, DateTime, Record, WireEnum, alipay_api};
     all_or_none(price, discount),
     exactly_one(buyer.phone, buyer.mail, seller),
     at_least_one(note, r#type),
-    advise(at_most_one(scores, begin)),
+    advise(at_most_one(scores, end)),
     when(level in [Level::Gold, Level::Silver], at_least_one(price, buyer)),
     when(flag == true, when(absent(note), advise(exactly_one(price, discount)))),
 )]

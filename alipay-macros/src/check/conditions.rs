@@ -150,7 +150,7 @@ mod tests {
             ("b == X::A && b != X::A", "b == X::A", "b != X::A"),
             ("absent(c) && c > 3", "absent(c)", "c > 3"),
             ("present(c) && absent(c)", "present(c)", "absent(c)"),
-            ("present(c) && !present(c)", "present(c)", "!(present(c))"),
+            ("present(c) && !present(c)", "present(c)", "!present(c)"),
             ("present(c) && (b == X::A || absent(c))", "present(c)", "absent(c)"),
         ] {
             assert_messages(&[(&on(condition), &[&never(one, two)])]);
