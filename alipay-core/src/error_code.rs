@@ -4,6 +4,11 @@
 ///
 /// The last variant, `Unknown(String)`, takes the codes that the document does not list: the
 /// platform adds them without notice.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a list of error codes",
+    label = "not declared",
+    note = "declare it with `#[derive(ErrorCode)]`, or leave out `error` where the document lists no codes"
+)]
 pub trait ErrorCode: Sized + Clone + 'static {
     /// What is known about each code.
     const TABLE: &'static ErrorTable;

@@ -11,7 +11,7 @@ use crate::schema::Shape;
 use crate::time::DateTime;
 
 impl FieldValue for String {
-    type Kind = kind::Text;
+    type Kind = kind::TextKind;
     const SHAPE: Shape = Shape::Text;
 
     fn blank() -> Self {
@@ -40,7 +40,7 @@ impl Scalar for String {
 }
 
 impl FieldValue for bool {
-    type Kind = kind::Bool;
+    type Kind = kind::BoolKind;
     const SHAPE: Shape = Shape::Bool;
 
     fn blank() -> Self {
@@ -69,7 +69,7 @@ impl Scalar for bool {
 }
 
 impl FieldValue for Amount {
-    type Kind = kind::Amount;
+    type Kind = kind::AmountKind;
     const SHAPE: Shape = Shape::Amount;
 
     fn blank() -> Self {
@@ -101,7 +101,7 @@ impl Scalar for Amount {
 }
 
 impl FieldValue for DateTime {
-    type Kind = kind::DateTime;
+    type Kind = kind::DateTimeKind;
     const SHAPE: Shape = Shape::DateTime;
 
     fn blank() -> Self {
@@ -131,7 +131,7 @@ impl Scalar for DateTime {
 macro_rules! integers {
     ($($integer:ty),*) => {$(
         impl FieldValue for $integer {
-            type Kind = kind::Integer;
+            type Kind = kind::IntegerKind;
             const SHAPE: Shape = Shape::Integer;
 
             fn blank() -> Self {
@@ -189,7 +189,7 @@ impl<T: FieldValue> FieldValue for Option<T> {
 }
 
 impl<T: FieldValue> FieldValue for Vec<T> {
-    type Kind = kind::List<T::Kind>;
+    type Kind = kind::ListKind<T::Kind>;
     const SHAPE: Shape = Shape::List(&T::SHAPE);
 
     fn blank() -> Self {

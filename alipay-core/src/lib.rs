@@ -10,6 +10,7 @@ mod amount;
 mod api;
 mod error_code;
 mod field_value;
+mod macros;
 pub mod record;
 mod rule_types;
 pub mod schema;
@@ -23,5 +24,5 @@ pub use error_code::{AnyCode, ErrorCode, ErrorEntry, ErrorTable, Retry};
 pub use time::{DateTime, ParseDateTimeError};
 pub use wire_enum::WireEnum;
 
-pub use alipay_macros::{ErrorCode, Record, WireEnum, alipay_api};
+pub use macros::{ErrorCode, Record, WireEnum, alipay_api};
 pub use record::Record;

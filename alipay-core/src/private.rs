@@ -5,17 +5,16 @@ pub use core::fmt::{self, Debug, Display, Formatter};
 pub use alipay_macros::AlipayRequest;
 pub use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-pub use crate::record::{Declared, FieldValue, Mismatch, Record, Scalar, Slot, Token, Value, kind};
+pub use crate::record::{Declared, FieldValue, Mismatch, Record, Scalar, Slot, Token, Value};
 pub use crate::rule_types::*;
 pub use crate::schema::{Bound, Check, Condition, EnumSchema, Field, Literal, Operand, Path, Rule, Schema, Shape};
 pub use crate::violation::Violation;
 pub use crate::{AnyCode, Api, ApiRequest, ErrorCode, ErrorEntry, ErrorTable, Retry, WireEnum};
-pub use std::convert::{From, Into};
-pub use std::iter::IntoIterator;
+pub use std::convert::From;
+pub use std::marker::PhantomData;
 pub use std::option::Option::{self, None, Some};
-pub use std::result::Result::{self, Err, Ok};
+pub use std::result::Result;
 pub use std::string::String;
-pub use std::vec::Vec;
 
 // ---- PLACEHOLDERS: replaced at the merge ------------------------------------------------------
 pub use placeholders::*;
@@ -49,6 +48,16 @@ mod placeholders {
 }
 // ---- END OF PLACEHOLDERS ----------------------------------------------------------------------
 
+/// The declaration of a method's response.
+pub fn response_of<R: ApiRequest>() -> &'static Schema {
+    R::Response::declaration()
+}
+
+/// The business error codes of a method.
+pub const fn errors_of<R: ApiRequest>() -> &'static ErrorTable {
+    R::ErrorCode::TABLE
+}
+
 /// A list field's new items.
 pub fn list<T>(items: impl IntoIterator<Item = impl Into<T>>) -> Vec<T> {
     items.into_iter().map(Into::into).collect()
@@ -76,7 +85,7 @@ pub fn read_word<E: WireEnum>(word: &mut E, token: Token<'_>) -> Result<(), Mism
 
 /// A wire enum by itself, outside a record.
 pub fn deserialize_word<'de, E: WireEnum, D: Deserializer<'de>>(deserializer: D) -> Result<E, D::Error> {
-    struct Visitor<E>(std::marker::PhantomData<E>);
+    struct Visitor<E>(PhantomData<E>);
 
     impl<E: WireEnum> serde::de::Visitor<'_> for Visitor<E> {
         type Value = E;
@@ -90,5 +99,5 @@ pub fn deserialize_word<'de, E: WireEnum, D: Deserializer<'de>>(deserializer: D)
         }
     }
 
-    deserializer.deserialize_str(Visitor(std::marker::PhantomData))
+    deserializer.deserialize_str(Visitor(PhantomData))
 }

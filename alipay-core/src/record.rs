@@ -24,6 +24,11 @@ pub trait Record: Any + Send + Sync {
 }
 
 /// A [`Record`] as a type: what can be known without a value at hand. Derived.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a declared object",
+    label = "not declared",
+    note = "declare it with `#[derive(Record)]`"
+)]
 pub trait Declared: Record + FieldValue {
     /// The declaration, the same that [`Record::schema`] gives.
     fn declaration() -> &'static Schema;

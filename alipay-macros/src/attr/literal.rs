@@ -8,12 +8,14 @@ use crate::model::{Check, Count, Literal, Number};
 
 impl Parse for Count {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        let message = "expected a whole number, such as `32`";
         if !input.peek(LitInt) {
-            return Err(input.error("expected a whole number, such as `32`"));
+            return Err(input.error(message));
         }
         let literal: LitInt = input.parse()?;
         no_suffix(literal.suffix(), literal.span())?;
-        Ok(Self { value: literal.base10_parse()?, span: literal.span() })
+        let value = literal.base10_parse().map_err(|_| syn::Error::new(literal.span(), message))?;
+        Ok(Self { value, span: literal.span() })
     }
 }
 
@@ -87,8 +89,7 @@ pub(super) fn range(input: ParseStream<'_>) -> syn::Result<Check> {
     }
     let dots: Token![..] = input.parse()?;
     if !input.is_empty() && !input.peek(Token![,]) {
-        let span = dots.spans.first().copied().unwrap_or(start);
-        return Err(syn::Error::new(span, "write `..=`: the greatest value is within the range"));
+        return Err(syn::Error::new_spanned(dots, "write `..=`: the greatest value is within the range"));
     }
     if min.is_none() {
         return Err(syn::Error::new(start, "a range needs an end, such as `1..` or `..=100`"));

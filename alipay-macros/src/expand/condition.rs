@@ -81,7 +81,7 @@ pub(super) fn literals(values: &[Literal]) -> TokenStream {
 pub(super) fn literal(value: &Literal) -> TokenStream {
     match value {
         // A constant block, so that the call may stand behind a reference in a `static`.
-        Literal::Variant(path) => quote_spanned!(path.span()=> __p::Literal::Text(const { (&#path).as_str() })),
+        Literal::Variant(path) => quote_spanned!(path.span()=> __p::Literal::Text(const { #path.as_str() })),
         Literal::Text(text) => quote!(__p::Literal::Text(#text)),
         Literal::Bool(truth) => quote!(__p::Literal::Bool(#truth)),
         Literal::Number(number) => {

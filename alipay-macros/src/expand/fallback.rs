@@ -17,7 +17,7 @@ pub(crate) fn declaration(input: &DeriveInput, kind: Kind, read: Option<&Declara
     let (generics, arguments, bounds) = bounds(input);
     let serde = serde(input);
     let request = (kind == Kind::Request).then(|| request(input, read));
-    let methods = read.map(|declaration| methods(declaration, Bodies::Blank));
+    let methods = read.map(|declaration| methods(declaration, kind == Kind::Request, Bodies::Blank));
     let items = quote! {
         impl #generics __p::Record for #ident #arguments #bounds {
             fn schema(&self) -> &'static __p::Schema {
@@ -42,10 +42,10 @@ pub(crate) fn declaration(input: &DeriveInput, kind: Kind, read: Option<&Declara
         }
         #serde
         #request
-        #methods
     };
-    let field_value = field_value(input, &quote!(__p::kind::Object));
-    in_constant(&krate(input), &quote!(#field_value #items))
+    let field_value = field_value(input, &quote!(__p::kind::ObjectKind<Self>));
+    let constant = in_constant(&krate(input), &quote!(#field_value #items));
+    quote!(#constant #methods)
 }
 
 fn request(input: &DeriveInput, read: Option<&Declaration>) -> TokenStream {
@@ -112,7 +112,7 @@ pub(crate) fn wire_enum(input: &DeriveInput) -> TokenStream {
         }
         #serde
     };
-    let field_value = field_value(input, &quote!(__p::kind::Word<Self>));
+    let field_value = field_value(input, &quote!(__p::kind::WordKind<Self>));
     in_constant(&krate(input), &quote!(#field_value #items))
 }
 

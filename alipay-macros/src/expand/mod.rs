@@ -1,6 +1,6 @@
 //! Model to tokens.
 //!
-//! All of a declaration stands in one anonymous constant, so that its names meet none of the
+//! All but the methods of a declaration stands in one anonymous constant, so that its names meet none of the
 //! author's; `__p` is the runtime's hidden module with everything that generated code names.
 
 mod attribute;
@@ -10,6 +10,7 @@ mod methods;
 mod record;
 mod request;
 mod schema;
+mod types;
 mod words;
 
 use proc_macro2::TokenStream;
@@ -26,8 +27,10 @@ pub(crate) fn declaration(declaration: &Declaration) -> TokenStream {
     let schema = schema::schema(declaration);
     let record = record::impls(declaration);
     let request = declaration.method.as_ref().map(|method| request::impls(declaration, method));
-    let methods = methods::methods(declaration, methods::Bodies::Real);
-    in_constant(&declaration.krate, &quote!(#schema #record #request #methods))
+    let methods = methods::methods(declaration, declaration.method.is_some(), methods::Bodies::Real);
+    let checks = types::checks(declaration);
+    let constant = in_constant(&declaration.krate, &quote!(#schema #record #request #checks));
+    quote!(#constant #methods)
 }
 
 /// What was written, or the mistakes and what keeps them from causing others.
@@ -49,7 +52,7 @@ pub(crate) fn or_fallback(
 
 fn in_constant(krate: &impl ToTokens, items: &TokenStream) -> TokenStream {
     quote! {
-        #[allow(deprecated)]
+        #[allow(deprecated, unused_qualifications, clippy::all, clippy::pedantic)]
         const _: () = {
             use #krate::__private as __p;
             #items

@@ -8,13 +8,16 @@ use crate::model::Declaration;
 
 pub(super) fn impls(declaration: &Declaration) -> TokenStream {
     let ident = &declaration.ident;
+    // Errors about a field point at its type; `self` must be the one of the functions below, which
+    // is not so where the type comes from another macro.
+    let this = quote!(self);
     let get = declaration.fields.iter().enumerate().map(|(index, field)| {
         let (index, ident, ty) = (Literal::usize_unsuffixed(index), &field.ident, &field.ty);
-        quote_spanned!(ty.span()=> #index => <#ty as __p::FieldValue>::value(&self.#ident),)
+        quote_spanned!(ty.span()=> #index => <#ty as __p::FieldValue>::value(&#this.#ident),)
     });
     let slot = declaration.fields.iter().enumerate().map(|(index, field)| {
         let (index, ident, ty) = (Literal::usize_unsuffixed(index), &field.ident, &field.ty);
-        quote_spanned!(ty.span()=> #index => __p::Some(<#ty as __p::FieldValue>::slot(&mut self.#ident)),)
+        quote_spanned!(ty.span()=> #index => __p::Some(<#ty as __p::FieldValue>::slot(&mut #this.#ident)),)
     });
     let blank = declaration.fields.iter().map(|field| {
         let (ident, ty) = (&field.ident, &field.ty);
@@ -52,7 +55,7 @@ pub(super) fn impls(declaration: &Declaration) -> TokenStream {
         }
         #[automatically_derived]
         impl __p::FieldValue for #ident {
-            type Kind = __p::kind::Object;
+            type Kind = __p::kind::ObjectKind<Self>;
             const SHAPE: __p::Shape = __p::Shape::Record(<#ident as __p::Declared>::declaration);
             #[inline]
             fn blank() -> Self {

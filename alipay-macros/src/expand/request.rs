@@ -1,9 +1,8 @@
 //! The facts of a method.
 
 use proc_macro2::TokenStream;
-use quote::{quote, quote_spanned};
+use quote::quote;
 use syn::LitStr;
-use syn::spanned::Spanned;
 
 use crate::model::{Declaration, Method};
 
@@ -15,8 +14,6 @@ pub(super) fn impls(declaration: &Declaration, method: &Method) -> TokenStream {
     let retired = option(method.retired.as_ref());
     let idempotent_by = option(idempotent_by(declaration, method).as_ref());
     let error = error(method);
-    let declared = quote_spanned!(response.span()=> <#response as __p::Declared>::declaration);
-    let table = quote_spanned!(error.span()=> <#error as __p::ErrorCode>::TABLE);
     quote! {
         static API: __p::Api = __p::Api {
             method: #name,
@@ -26,8 +23,8 @@ pub(super) fn impls(declaration: &Declaration, method: &Method) -> TokenStream {
             in_progress: #in_progress,
             idempotent_by: #idempotent_by,
             request: <#ident as __p::Declared>::declaration,
-            response: #declared,
-            errors: #table,
+            response: __p::response_of::<#ident>,
+            errors: __p::errors_of::<#ident>(),
         };
         #[automatically_derived]
         impl __p::ApiRequest for #ident {
