@@ -197,8 +197,8 @@ fn every_rule_and_condition_arrives_as_declared() {
   when(level in ["GOLD", "silver"], at_least_one(price, buyer))
   advise when((flag == true && absent(note)), exactly_one(price, discount))
   id: text required
-    min_len = 1
     max_len = 64
+    min_len = 1
     max_bytes = 128
     digits
   type (kind): text secret allow_empty
@@ -225,9 +225,9 @@ fn every_rule_and_condition_arrives_as_declared() {
     when(present(buyer.mail), required)
     check
   tags: [text]
+    max_len = 16
     min_items = 1
     max_items = 3
-    max_len = 16
   scores: [integer]
     range = -5..=5
   begin: time

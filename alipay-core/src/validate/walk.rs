@@ -73,6 +73,9 @@ impl Walk<'_> {
                 self.refuse(item.trail, breach);
             }
         });
+        if let Some(most) = field.max_len {
+            self.field_rule(scope, subject, &Rule::new(Check::MaxLen(most)));
+        }
         for rule in field.rules {
             self.field_rule(scope, subject, rule);
         }

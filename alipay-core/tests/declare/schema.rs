@@ -29,6 +29,9 @@ fn write(schema: &Schema, out: &mut String) -> fmt::Result {
             }
         }
         writeln!(out)?;
+        if let Some(limit) = field.max_len {
+            writeln!(out, "    max_len = {limit}")?;
+        }
         for rule in field.rules {
             writeln!(out, "    {}", rule_text(rule))?;
         }

@@ -30,7 +30,6 @@ pub(crate) fn attribute(arguments: &TokenStream, item: &TokenStream) -> TokenStr
         #errors
         #[derive(
             ::core::clone::Clone,
-            ::core::cmp::PartialEq,
             #krate::__private::AlipayRequest,
         )]
         #[alipay(#arguments)]

@@ -60,16 +60,11 @@ impl Writer<'_> {
     fn new_function(&self) -> TokenStream {
         let Declaration { ident, vis, fields, .. } = self.declaration;
         let required = fields.iter().filter(|field| !field.container.is_optional());
-        let parameters = required.map(|Field { ident, ty, .. }| quote!(#ident: impl ::core::convert::Into<#ty>));
-        let values = fields.iter().map(|field| {
-            let ident = &field.ident;
-            match field.container {
-                Container::Plain => quote!(#ident: ::core::convert::Into::into(#ident)),
-                Container::Option | Container::OptionList => quote!(#ident: ::core::option::Option::None),
-                Container::List => quote!(#ident: ::std::vec::Vec::new()),
-            }
-        });
-        let body = self.body(quote!(Self { #(#values),* }));
+        let parameters =
+            required.clone().map(|Field { ident, ty, .. }| quote!(#ident: impl ::core::convert::Into<#ty>));
+        let values = required.clone().map(|Field { ident, .. }| quote!(#ident: ::core::convert::Into::into(#ident)));
+        let p = &self.p;
+        let body = self.body(quote!(Self { #(#values,)* ..<Self as #p::FieldValue>::blank() }));
         let doc = format!("A `{ident}` with its required fields; the others are absent.");
         quote! {
             #[doc = #doc]
@@ -86,13 +81,12 @@ impl Writer<'_> {
         let name = self.setter_name(ident);
         let p = &self.p;
         let list = quote!(impl ::core::iter::IntoIterator<Item = impl ::core::convert::Into<#inner>>);
-        let some = quote!(::core::option::Option::Some);
-        let (parameter, value) = match field.container {
+        let (parameter, set) = match field.container {
             Container::Plain | Container::Option => {
-                (quote!(impl ::core::convert::Into<#inner>), quote!(#some(::core::convert::Into::into(#ident))))
+                (quote!(impl ::core::convert::Into<#inner>), quote!(#p::set(&mut self.#ident, #ident)))
             }
-            Container::List => (list, quote!(#p::list(#ident))),
-            Container::OptionList => (list, quote!(#some(#p::list(#ident)))),
+            Container::List => (list, quote!(self.#ident = #p::list(#ident))),
+            Container::OptionList => (list, quote!(self.#ident = ::core::option::Option::Some(#p::list(#ident)))),
         };
         let doc = if docs.is_empty() {
             let doc = format!("Sets `{wire}`.");
@@ -101,7 +95,7 @@ impl Writer<'_> {
             quote!(#(#docs)*)
         };
         let body = self.body(quote! {
-            self.#ident = #value;
+            #set;
             self
         });
         quote! {
