@@ -280,6 +280,17 @@ async fn gbk_is_verified_over_the_bytes_that_came() {
 }
 
 #[tokio::test]
+async fn another_charset_makes_nothing_else_of_signed_bytes() {
+    let node = r#"{"code":"10000","memo":"中\n","next":"中\\"}"#;
+    let body = format!(r#"{{"{KEY}":{node},"sign":"{}"}}"#, sign(node));
+    assert_eq!(judge(&body).await, accepted(node));
+    for charset in ["GBK", "gb2312", "gb18030"] {
+        let verdict = judge_bytes(body.as_bytes(), Some(&format!("text/html;charset={charset}")), KEY, false).await;
+        assert_eq!(verdict, Verdict::Malformed(Malformed::NotInCharset), "{charset}");
+    }
+}
+
+#[tokio::test]
 async fn depth_and_size_do_no_harm() {
     for open in ["[", "{\"a\":", "[{\"a\":"] {
         let deep = open.repeat(1_000_000);
