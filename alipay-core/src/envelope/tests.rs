@@ -207,6 +207,8 @@ async fn signed_odd_nodes_are_read_as_they_are() {
         (r#"{"code":"10000","subject":"a } b { \"sign\":\"x\" ,"}"#, true),
         (r#"{"code":10000,"n":1.10}"#, true),
         (r#"{ "code" : "10000" }"#, true),
+        (r#"{"code":"10000","msg":{"a":1},"sub_msg":["b"]}"#, true),
+        (r#"{"code":"40004","msg":null,"sub_msg":false}"#, false),
         // OAuth's success has no code.
         (r#"{"access_token":"x","user_id":"1"}"#, true),
         (r#"{"code":"","access_token":"x"}"#, true),
