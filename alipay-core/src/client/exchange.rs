@@ -17,7 +17,7 @@ use super::{Client, Shared};
 use crate::answer::Facts;
 use crate::api::Api;
 use crate::envelope::{self, EnvelopeError, Expected, Opened};
-use crate::error::{BusinessError, Cause, Error, Sent, Word};
+use crate::error::{BusinessError, Cause, Error, Sent, Word, is_plain};
 use crate::error_code::{AnyCode, ErrorCode, ErrorTable};
 use crate::json::{self, ReadError};
 use crate::record::Record;
@@ -187,9 +187,10 @@ impl Way<'_> {
             Error::new(Cause::Transport(error), sent)
         };
         let (head, body) = self.client.transport.send(request).await.map_err(lost)?.into_parts();
-        let trace_id = header(&head.headers, "trace_id");
+        // It is printed wherever a call is: what is no word is no trace id either.
+        let trace_id = header(&head.headers, "trace_id").filter(|trace_id| is_plain(trace_id));
         if let Some(trace_id) = &trace_id {
-            self.span.record("trace_id", display(Word(trace_id)));
+            self.span.record("trace_id", display(trace_id));
         }
         let body = read_limited(body, self.client.max_answer_bytes).await;
         if head.status != StatusCode::OK {
