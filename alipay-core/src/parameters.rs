@@ -2,9 +2,11 @@
 //!
 //! On the path: *declaration → schema → validation → JSON → **text to sign → request** → answer*.
 
+use std::fmt;
+
 /// These go into the URL; everything else goes into the body, as the official Java client has it.
 /// The gateway itself takes any split.
-const IN_QUERY: [&str; 19] = [
+const IN_QUERY: [&str; 20] = [
     "alipay_root_cert_sn",
     "alipay_sdk",
     "app_cert_sn",
@@ -24,6 +26,7 @@ const IN_QUERY: [&str; 19] = [
     "terminal_type",
     "timestamp",
     "version",
+    "ws_service_url",
 ];
 
 /// Names and values of one request, borrowed. A parameter with an empty value does not exist.
@@ -93,6 +96,13 @@ impl<'a> Parameters<'a> {
         let entries = || self.entries.iter().filter(|(name, _)| belongs(name));
         let length = entries().map(|(name, value)| encoded_len(name) + encoded_len(value) + 2).sum();
         form_urlencoded::Serializer::new(String::with_capacity(length)).extend_pairs(entries().copied()).finish()
+    }
+}
+
+impl fmt::Debug for Parameters<'_> {
+    /// The names alone.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_set().entries(self.entries.iter().map(|(name, _)| name)).finish()
     }
 }
 
