@@ -6,7 +6,7 @@ use std::fmt;
 
 /// These go into the URL; everything else goes into the body, as the official Java client has it.
 /// The gateway itself takes any split.
-const IN_QUERY: [&str; 20] = [
+const IN_QUERY: [&str; 19] = [
     "alipay_root_cert_sn",
     "alipay_sdk",
     "app_cert_sn",
@@ -26,7 +26,6 @@ const IN_QUERY: [&str; 20] = [
     "terminal_type",
     "timestamp",
     "version",
-    "ws_service_url",
 ];
 
 /// Names and values of one request, borrowed. A parameter with an empty value does not exist.
