@@ -188,7 +188,7 @@ impl Way<'_> {
         };
         let (head, body) = self.client.transport.send(request).await.map_err(lost)?.into_parts();
         // It is printed wherever a call is: what is no word is no trace id either.
-        let trace_id = header(&head.headers, "trace_id").filter(|trace_id| is_plain(trace_id));
+        let trace_id = header(&head.headers, "trace_id").filter(|trace_id| !trace_id.is_empty() && is_plain(trace_id));
         if let Some(trace_id) = &trace_id {
             self.span.record("trace_id", display(trace_id));
         }
