@@ -69,7 +69,7 @@ async fn a_connection_that_ended_while_idle_is_replaced() {
         host.receive(&mut stream, 1).await;
         host.answer(&mut stream, "200 OK").await;
     };
-    let (_, answer) = tokio::join!(first, host.call(1));
+    let ((), answer) = tokio::join!(first, host.call(1));
     answer.unwrap();
 
     let second = async {
@@ -77,7 +77,7 @@ async fn a_connection_that_ended_while_idle_is_replaced() {
         host.receive(&mut stream, 2).await;
         host.answer(&mut stream, "200 OK").await;
     };
-    let (_, answer) = tokio::join!(second, host.call(2));
+    let ((), answer) = tokio::join!(second, host.call(2));
     answer.unwrap();
 }
 
@@ -165,6 +165,6 @@ async fn an_announced_length_takes_no_memory() {
         }
         stream.write_all(b"HTTP/1.1 200 OK\r\ncontent-length: 9000000000000000000\r\n\r\n{").await.unwrap();
     };
-    let (_, outcome) = tokio::join!(serve, client.call_json("a.b", json!({})).into_future());
+    let ((), outcome) = tokio::join!(serve, client.call_json("a.b", json!({})).into_future());
     assert_eq!(outcome.unwrap_err().transport().unwrap().phase(), Phase::Read);
 }
