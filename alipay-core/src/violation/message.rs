@@ -27,7 +27,7 @@ impl Violation {
         let (limit, found) = (&self.limit, &self.found);
         match self.code {
             RuleCode::Required => f.write_str("must be given"),
-            RuleCode::Empty => f.write_str("is empty: give it a text or leave it out"),
+            RuleCode::Empty => f.write_str("is empty: give it a text, or leave it out if it is optional"),
             RuleCode::MinLen => self.write_count(f, "character", "", "at least"),
             RuleCode::MaxLen => self.write_count(f, "character", "", "at most"),
             RuleCode::TotalLen => self.write_count(f, "character", " in all its texts together", "perhaps at most"),

@@ -101,7 +101,7 @@ fn digits_and_positive_numbers_in_text() {
 
 #[test]
 fn an_empty_text_is_one_mistake() {
-    let empty = "it_w: is empty: give it a text or leave it out (empty)";
+    let empty = "it_w: is empty: give it a text, or leave it out if it is optional (empty)";
     for check in [Check::Positive, Check::Digits, Check::MinLen(2), Check::MaxLen(3)] {
         assert_eq!(one(check, text("")), [empty]);
         let allowed = form().field("it", text(""), vec![Rule::new(check)]).but(|field| field.allow_empty = true);

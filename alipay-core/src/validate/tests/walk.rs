@@ -53,7 +53,7 @@ fn all_violations_come_at_once_in_the_order_of_the_declaration() {
     assert_eq!(
         violations.to_string(),
         "5 rules are broken:\n  \
-         req_id: is empty: give it a text or leave it out (empty)\n  \
+         req_id: is empty: give it a text, or leave it out if it is optional (empty)\n  \
          user_id: has 33 characters, at most 32 are allowed (max_len)\n  \
          trans_amount: must be a whole number above zero, in digits (positive)\n  \
          biz_no: must not be sent when trans_type is one of CONSUME, FREEZE (forbidden_if)\n  \
@@ -96,7 +96,7 @@ fn nested_records_and_lists_are_walked_with_their_wire_paths() {
             "voucher.amount: has 3 digits after the point, at most 2 are allowed (decimals)",
             "voucher.floor_amount: is 0.05, must be greater than voucher.amount (greater_than)",
             "voucher.end_time: must not be less (earlier) than publish_start_time (at_least)",
-            "voucher.note: is empty: give it a text or leave it out (empty)",
+            "voucher.note: is empty: give it a text, or leave it out if it is optional (empty)",
             "items: has 4 items, at most 3 are allowed (max_items)",
             "items[3].amount: is 3000.01, allowed is 0.1 to 3000 (range)",
             "words[0]: must be one of DEPOSIT, FREEZE, COMMIT, CANCEL, CONSUME (unknown_value)",
