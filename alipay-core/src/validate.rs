@@ -7,7 +7,7 @@
 //! the struct, then field by field
 //!
 //! 1. presence, emptiness and unknown words,
-//! 2. the field's own rules in their order,
+//! 2. its `max_len`, then the field's other rules in their order,
 //! 3. what is inside: the nested record, or the items of the list in turn.
 //!
 //! A finding's path is built only when there is one; a valid request allocates nothing.
