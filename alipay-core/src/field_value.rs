@@ -231,11 +231,10 @@ impl<T: FieldValue> List for Vec<T> {
 }
 
 impl<T: FieldValue> ListSlot for Vec<T> {
-    fn push(&mut self) -> Slot<'_> {
+    fn push(&mut self) -> Option<Slot<'_>> {
         // `Vec::push_mut` is newer than our minimum compiler.
         self.push(T::blank());
-        let last = self.len() - 1;
-        self[last].slot()
+        self.last_mut().map(T::slot)
     }
 }
 
