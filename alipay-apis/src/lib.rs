@@ -68,3 +68,13 @@ pub fn catalogue() -> Vec<&'static Api> {
     ];
     families.iter().copied().flatten().map(|api| api()).collect()
 }
+
+/// The examples of the READMEs, compiled and run as tests.
+#[cfg(all(doctest, feature = "hyper", feature = "koubei"))]
+mod readme {
+    #[doc = include_str!("../../README.md")]
+    struct English;
+
+    #[doc = include_str!("../../README.zh-CN.md")]
+    struct Chinese;
+}
