@@ -221,7 +221,7 @@ pub trait Step<T> {
     type Inside;
 
     /// Called, so that rustc infers the types and checks the bound.
-    fn step(_: PhantomData<T>, _: PhantomData<Self>) -> PhantomData<Self::Inside> {
+    fn step(_: (PhantomData<T>, PhantomData<Self>)) -> PhantomData<Self::Inside> {
         PhantomData
     }
 }
@@ -265,6 +265,11 @@ pub fn value<'a, T: 'a>(_: PhantomData<T>) -> &'a T {
 /// The type of a value.
 pub fn of<T>(_: &T) -> PhantomData<T> {
     PhantomData
+}
+
+/// The type of a value and its kind.
+pub fn with_kind<T: FieldValue>(_: &T) -> (PhantomData<T>, PhantomData<T::Kind>) {
+    (PhantomData, PhantomData)
 }
 
 /// The kind of a type.

@@ -200,8 +200,8 @@ impl Types<'_> {
         let (first, inner) = path.steps.split_first()?;
         let start = quote_spanned!(first.span()=> &__p::value(__p::PhantomData::<#ident>).#first);
         let walk = inner.iter().fold((start, first), |(outer, before), step| {
-            let outer = quote_spanned!(before.span()=> __p::of(#outer));
-            let inside = quote_spanned!(before.span()=> __p::value(__p::Step::step(#outer, __p::kind(#outer))));
+            // What is written once for each step: written twice, its length would double with each.
+            let inside = quote_spanned!(before.span()=> __p::value(__p::Step::step(__p::with_kind(#outer))));
             (quote_spanned!(step.span()=> &#inside.#step), step)
         });
         Some(walk.0)
