@@ -133,7 +133,7 @@ fn bill() -> Bill {
             Line::new().discount(amount("12345678901234567890.12345678")),
         ])
         .paid("2026-11-23 08:00:00".parse::<DateTime>().unwrap())
-        .count(7_u64)
+        .count(7)
         .is_open(false)
 }
 
