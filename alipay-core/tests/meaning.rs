@@ -67,6 +67,8 @@ fn presence_and_conditions_mean_what_the_reference_says() {
             activity().kind(Kind::Rate).tags(["a"]),
             &["unless_fix required_if", "not_fix required_if", "advised required"],
         ),
+        // An unlisted word is none of the listed ones.
+        (activity().kind("NEW").tags(["a"]), &["kind unknown_value", "unless_fix required_if", "not_fix required_if"]),
         // Advice in a situation, and a situation around advice.
         (activity().id("1").id_type("x").advised("abcd"), &["advised max_len"]),
         (activity().tags(["a"]).advised("abcd"), &[]),
