@@ -83,6 +83,9 @@
 /// | `at_least_one(a, b, …)` | one or more |
 /// | `at_most_one(a, b, …)` | one or none |
 ///
+/// A member may be a path into an object. Where the object is absent, so is the member, and the rule
+/// is asked all the same: write `when(present(object), …)` around it if it should not be.
+///
 /// # Field attributes
 ///
 /// In `#[alipay(…)]` on a field. Required is what is not an `Option` (and for a list, what has

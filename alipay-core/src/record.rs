@@ -178,6 +178,6 @@ pub struct Mismatch {
 
 /// A list that the reader fills.
 pub trait ListSlot {
-    /// Appends a blank item and gives its place.
-    fn push(&mut self) -> Slot<'_>;
+    /// Appends a blank item and gives its place; `None` for a list that is full.
+    fn push(&mut self) -> Option<Slot<'_>>;
 }

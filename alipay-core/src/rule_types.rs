@@ -221,7 +221,7 @@ pub trait Step<T> {
     type Inside;
 
     /// Called, so that rustc infers the types and checks the bound.
-    fn step(_: PhantomData<T>, _: PhantomData<Self>) -> PhantomData<Self::Inside> {
+    fn step(_: (PhantomData<T>, PhantomData<Self>)) -> PhantomData<Self::Inside> {
         PhantomData
     }
 }
@@ -257,6 +257,7 @@ impl<E, T> Step<T> for kind::WordKind<E> {
 pub trait OneObject {}
 
 /// A value of a type, only for rustc to look at.
+#[cfg_attr(not(test), expect(clippy::unreachable, reason = "named by code that is never called"))]
 pub fn value<'a, T: 'a>(_: PhantomData<T>) -> &'a T {
     unreachable!("generated code that names this is checked and never run")
 }
@@ -264,6 +265,11 @@ pub fn value<'a, T: 'a>(_: PhantomData<T>) -> &'a T {
 /// The type of a value.
 pub fn of<T>(_: &T) -> PhantomData<T> {
     PhantomData
+}
+
+/// The type of a value and its kind.
+pub fn with_kind<T: FieldValue>(_: &T) -> (PhantomData<T>, PhantomData<T::Kind>) {
+    (PhantomData, PhantomData)
 }
 
 /// The kind of a type.

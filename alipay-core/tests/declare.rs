@@ -258,15 +258,15 @@ fn a_check_sees_the_record_it_stands_in_and_no_other() {
     let checks: Vec<_> =
         rules.filter_map(|rule| if let Check::Custom(check) = rule.check { Some(check) } else { None }).collect();
     let [check] = checks.as_slice() else { panic!("one check, not {}", checks.len()) };
-    assert_eq!(check(&Nested::new("1", 1_u32, true)), Ok(()));
-    assert_eq!(check(&Nested::new("1", 0_u32, true)), Err(String::from("nothing to count")));
+    assert_eq!(check(&Nested::new("1", 1, true)), Ok(()));
+    assert_eq!(check(&Nested::new("1", 0, true)), Err(String::from("nothing to count")));
     assert_eq!(check(&Answer::new()), Ok(()));
 }
 
 #[test]
 fn setters_take_what_their_fields_hold() {
     let buyer = Person::new(Level::Gold).mail("a@b.c").friends([Person::new("silver")]).friends(Vec::<Person>::new());
-    let nested = Nested::new("1", 2_u32, false).r#type("x").tags(["a", "b"]).scores([1, 2]).buyer(buyer.clone());
+    let nested = Nested::new("1", 2, false).r#type("x").tags(["a", "b"]).scores([1, 2]).buyer(buyer.clone());
     assert_eq!(nested.r#type.as_deref(), Some("x"));
     assert_eq!(nested.tags, ["a", "b"]);
     assert_eq!(nested.scores, Some(vec![1, 2]));

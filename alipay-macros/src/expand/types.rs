@@ -190,27 +190,32 @@ impl Types<'_> {
         self.checks.push(quote_spanned!(span=> __p::#fits::fits(#left, #right, __p::kinds(#left, #right));));
     }
 
-    /// A reference to what stands at the path, by real field accesses; `None` for `root.…`, which is
-    /// a matter of the request and not of this struct.
+    /// A reference to what stands at the path, by real field accesses; `None` for the `root.…` of an
+    /// object, which is a matter of the request around it.
     fn walk(&self, path: &Path) -> Option<TokenStream> {
-        if path.root.is_some() {
+        if !self.starts_here(path) {
             return None;
         }
         let ident = &self.declaration.ident;
         let (first, inner) = path.steps.split_first()?;
         let start = quote_spanned!(first.span()=> &__p::value(__p::PhantomData::<#ident>).#first);
         let walk = inner.iter().fold((start, first), |(outer, before), step| {
-            let outer = quote_spanned!(before.span()=> __p::of(#outer));
-            let inside = quote_spanned!(before.span()=> __p::value(__p::Step::step(#outer, __p::kind(#outer))));
+            // What is written once for each step: written twice, its length would double with each.
+            let inside = quote_spanned!(before.span()=> __p::value(__p::Step::step(__p::with_kind(#outer))));
             (quote_spanned!(step.span()=> &#inside.#step), step)
         });
         Some(walk.0)
     }
 
+    /// In a request, `root` is the struct itself.
+    fn starts_here(&self, path: &Path) -> bool {
+        path.root.is_none() || self.declaration.method.is_some()
+    }
+
     /// The field of this struct that a path of one step names.
     fn own_field(&self, path: &Path) -> Option<&Field> {
         match path.steps.as_slice() {
-            [only] if path.root.is_none() => self.declaration.fields.iter().find(|field| field.ident == *only),
+            [only] if self.starts_here(path) => self.declaration.fields.iter().find(|field| field.ident == *only),
             _ => None,
         }
     }

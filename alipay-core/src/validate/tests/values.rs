@@ -1,6 +1,7 @@
 //! Rules about one value.
 
 use super::form::{NONE, amount, form, one, text, word};
+use crate::record::{FieldValue, Slot, Value};
 use crate::sample::{TransType, number};
 use crate::schema::{Check, EnumSchema, Rule, Shape};
 use crate::validate::validate;
@@ -73,6 +74,34 @@ fn ranges_include_their_ends() {
     let secret =
         form().field("it", 6_i64, vec![Rule::new(range(None, Some(number(5, 0))))]).but(|field| field.secret = true);
     assert_eq!(secret.review(), ["it_w: is out of range, allowed is 5 or less (range)"]);
+}
+
+#[test]
+fn an_integer_that_no_decimal_holds_is_still_out_of_range() {
+    #[derive(Clone, Copy)]
+    struct Huge(i128);
+
+    impl FieldValue for Huge {
+        type Kind = crate::record::kind::IntegerKind;
+        const SHAPE: Shape = Shape::Integer;
+
+        fn blank() -> Self {
+            Self(0)
+        }
+
+        fn value(&self) -> Value<'_> {
+            Value::Integer(self.0)
+        }
+
+        fn slot(&mut self) -> Slot<'_> {
+            unreachable!("only looked at")
+        }
+    }
+
+    let range = |min, max| Check::Range { min, max };
+    let (least, most) = (range(Some(number(5, 0)), None), range(None, Some(number(5, 0))));
+    assert_eq!((one(least, Huge(i128::MAX)).len(), one(most, Huge(i128::MAX)).len()), (0, 1));
+    assert_eq!((one(least, Huge(i128::MIN)).len(), one(most, Huge(i128::MIN)).len()), (1, 0));
 }
 
 #[test]

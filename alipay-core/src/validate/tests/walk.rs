@@ -128,6 +128,21 @@ fn no_message_holds_the_text_of_a_field() {
 }
 
 #[test]
+fn what_stands_in_a_secret_field_is_not_told() {
+    let voucher = || Voucher { amount: Some(amount("7531")), floor: Some(amount("7530")), ..Voucher::blank() };
+    let told = form().field("it", Some(voucher()), vec![]).review().join("\n");
+    assert!(told.contains("7531") && told.contains("7530"), "{told}");
+    let secret = |form: super::form::FormBuilder| form.but(|field| field.secret = true).build();
+    for form in
+        [secret(form().field("it", Some(voucher()), vec![])), secret(form().field("it", vec![voucher()], vec![]))]
+    {
+        let findings = review(&form);
+        assert_eq!(findings.len(), 2, "{findings:?}");
+        assert!(!format!("{findings:?} {}", lines(&form).join(" ")).contains("753"), "{findings:?}");
+    }
+}
+
+#[test]
 fn a_path_through_a_list_or_an_absent_record_leads_nowhere() {
     const INSIDE: Operand = at(&["parts", "shop_ids"]);
     let found = form()
