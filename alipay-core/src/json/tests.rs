@@ -66,7 +66,7 @@ fn loose_forms_are_read_for_what_they_mean() {
         // Numbers and truth values as text and the reverse.
         (
             r#"{"price":20000.00,"quantity":"5","all_city":"true"}"#,
-            r#"{"price":"20000.00","quantity":5,"all_city":true}"#,
+            r#"{"quantity":5,"all_city":true,"price":"20000.00"}"#,
         ),
         (r#"{"price":2E+4,"quantity":5.00}"#, r#"{"quantity":5,"price":"20000"}"#),
         (
@@ -81,7 +81,7 @@ fn loose_forms_are_read_for_what_they_mean() {
         (r#""{\"price\":1.10}""#, r#"{"price":"1.10"}"#),
     ] {
         let read = from_str::<Voucher>(loose).unwrap_or_else(|error| panic!("{loose}: {error}"));
-        assert_eq!(to_string(&read).unwrap(), order_of_declaration(strict), "{loose}");
+        assert_eq!(to_string(&read).unwrap(), strict, "{loose}");
     }
     for (loose, strict) in [
         // Lists.
@@ -104,11 +104,6 @@ fn loose_forms_are_read_for_what_they_mean() {
         let read = from_str::<Order>(loose).unwrap_or_else(|error| panic!("{loose}: {error}"));
         assert_eq!(to_string(&read).unwrap(), strict, "{loose}");
     }
-}
-
-/// The voucher's own order of fields, whatever the table writes.
-fn order_of_declaration(json: &str) -> String {
-    to_string(&from_str::<Voucher>(json).unwrap()).unwrap()
 }
 
 #[test]

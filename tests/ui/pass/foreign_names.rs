@@ -42,7 +42,7 @@ pub struct Object {
     /// Like an argument.
     pub index: ::core::option::Option<i64>,
     /// Like the runtime.
-    pub __p: ::core::option::Option<i64>,
+    __p: ::core::option::Option<i64>,
     /// Like a trait's method.
     pub clone: ::core::option::Option<i64>,
     /// Like a trait's method.

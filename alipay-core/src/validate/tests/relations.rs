@@ -137,6 +137,12 @@ fn conditions_compare_by_value_and_are_false_about_nothing() {
         (Condition::Absent(NOTHING), true, "nothing_w is absent"),
         (Condition::Absent(at(&["list"])), true, "list_w is absent"),
         (Condition::Equal(FIRST, A), true, "coalesce(nothing_w, letter_w) is a"),
+        (Condition::NotEqual(at(&["letter"]), Literal::Text("")), true, "letter_w is not \"\""),
+        (
+            Condition::All(&[TRUTH, Condition::Any(&[LIE, TRUTH])]),
+            true,
+            "truth_w is true and (truth_w is not true or truth_w is true)",
+        ),
         (Condition::Not(&Condition::All(&[TRUTH, LIE])), true, "not (truth_w is true and truth_w is not true)"),
         (
             Condition::Any(&[LIE, Condition::All(&[TRUTH, Condition::Not(&LIE)])]),
