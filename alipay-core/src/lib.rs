@@ -11,6 +11,7 @@ mod api;
 mod error_code;
 mod field_value;
 pub mod json;
+mod lint;
 pub mod record;
 mod rule_types;
 #[cfg(test)]
@@ -25,6 +26,7 @@ mod wire_enum;
 pub use amount::{Amount, ParseAmountError};
 pub use api::{Api, ApiRequest};
 pub use error_code::{AnyCode, ErrorCode, ErrorEntry, ErrorTable, Retry};
+pub use lint::lint;
 pub use time::{DateTime, ParseDateTimeError};
 pub use wire_enum::WireEnum;
 

@@ -12,13 +12,11 @@ pub use crate::schema::{Bound, Check, Condition, EnumSchema, Field, Literal, Ope
 pub use crate::validate::{review, validate};
 pub use crate::violation::{Violation, Violations};
 pub use crate::{AnyCode, Api, ApiRequest, ErrorCode, ErrorEntry, ErrorTable, Retry, WireEnum};
-pub use std::convert::{From, Into};
-pub use std::iter::IntoIterator;
+pub use std::convert::From;
 pub use std::marker::PhantomData;
 pub use std::option::Option::{self, None, Some};
-pub use std::result::Result::{self, Err, Ok};
+pub use std::result::Result;
 pub use std::string::String;
-pub use std::vec::Vec;
 
 // ---- PLACEHOLDERS: replaced at the merge ------------------------------------------------------
 pub use placeholders::*;

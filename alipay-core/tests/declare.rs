@@ -1,9 +1,14 @@
 //! What a declaration says arrives in the schema: names, kinds, rules, in order.
 
+#[path = "declare/nested.rs"]
+mod nested;
 #[path = "declare/schema.rs"]
 mod schema;
 
+use alipay_core::record::Declared;
+use alipay_core::schema::Check;
 use alipay_core::{ApiRequest, ErrorCode, Record, Retry, WireEnum, alipay_api};
+use nested::{Answer, Level, Nested, Person};
 
 /// Changes the points on a user's card.
 #[alipay_api(
@@ -178,4 +183,105 @@ fn error_codes_know_what_the_document_says() {
     assert_eq!((unknown.as_str(), unknown.retry()), ("NEW", None));
     let codes: Vec<_> = PointsUpdateError::TABLE.entries.iter().map(|entry| entry.code).collect();
     assert_eq!(codes, ["INVALID_PARAMETER", "SYSTEM_ERROR", "BIZ_ERROR"]);
+}
+
+#[test]
+fn every_rule_and_condition_arrives_as_declared() {
+    let expected = r#"Nested
+  all_or_none(price, discount)
+  exactly_one(buyer.phone, buyer.mail, seller)
+  at_least_one(note, type)
+  advise at_most_one(tags, scores)
+  when(level in ["GOLD", "silver"], at_least_one(price, buyer))
+  advise when((flag == true && absent(note)), exactly_one(price, discount))
+  id: text required
+    min_len = 1
+    max_len = 64
+    max_bytes = 128
+    digits
+  type (kind): text secret allow_empty
+    positive
+  price: amount
+    range = 0.1..=3000
+    decimals = 2
+    greater_than(discount)
+    at_least(coalesce(discount, buyer.limit))
+  discount: amount
+    range = ..=-1
+    requires(price, buyer.limit)
+  count: integer required
+    range = 1..=
+  flag: bool required
+  level: Level
+    value_if(flag == true, ["GOLD", "silver"])
+    value_if(count > 3, ["GOLD"])
+    allowed_if("silver", (present(buyer) && !(absent(note))))
+  note: text
+    required_if(((id != "0" && price > 0.5) || (count in [1, 2, -3] && buyer.level == "GOLD")))
+    forbidden_if((!(flag == false) || coalesce(price, discount) == 1.50))
+    advise max_len = 8
+    when(present(buyer.mail), required)
+    check
+  tags: [text]
+    min_items = 1
+    max_items = 3
+    max_len = 16
+  scores: [integer]
+    range = -5..=5
+  begin: time
+    at_least(end)
+  end: time
+  buyer: Person
+  seller: Person
+"#;
+    assert_eq!(schema::text(Nested::declaration()), expected);
+    let expected = r#"Person
+  at_most_one(phone, mail)
+  phone: text
+    required_if((root.flag == true && root.price > 10))
+  mail: text
+  limit: amount
+  level: Level required
+  friends: [Person]
+"#;
+    assert_eq!(schema::text(Person::declaration()), expected);
+    assert_eq!(schema::text(Answer::declaration()), "Answer\n");
+    assert!(Nested::api().in_progress);
+}
+
+#[test]
+fn a_check_sees_the_record_it_stands_in_and_no_other() {
+    let rules = Nested::declaration().fields.iter().flat_map(|field| field.rules);
+    let checks: Vec<_> =
+        rules.filter_map(|rule| if let Check::Custom(check) = rule.check { Some(check) } else { None }).collect();
+    let [check] = checks.as_slice() else { panic!("one check, not {}", checks.len()) };
+    assert_eq!(check(&Nested::new("1", 1_u32, true)), Ok(()));
+    assert_eq!(check(&Nested::new("1", 0_u32, true)), Err(String::from("nothing to count")));
+    assert_eq!(check(&Answer::new()), Ok(()));
+}
+
+#[test]
+fn setters_take_what_their_fields_hold() {
+    let buyer = Person::new(Level::Gold).mail("a@b.c").friends([Person::new("silver")]).friends(Vec::<Person>::new());
+    let nested = Nested::new("1", 2_u32, false).r#type("x").tags(["a", "b"]).scores([1, 2]).buyer(buyer.clone());
+    assert_eq!(nested.r#type.as_deref(), Some("x"));
+    assert_eq!(nested.tags, ["a", "b"]);
+    assert_eq!(nested.scores, Some(vec![1, 2]));
+    assert_eq!(nested.buyer, Some(buyer));
+    assert_eq!(Person::new("silver").level, Level::Silver);
+}
+
+#[test]
+fn fields_are_reached_by_their_position() {
+    let mut person = Person::new(Level::Gold);
+    for (index, field) in Person::declaration().fields.iter().enumerate() {
+        assert_eq!(person.get(index).is_present(), field.required, "{}", field.name);
+        assert!(person.slot(index).is_some(), "{}", field.name);
+    }
+    // Asking for the place of an option makes it present.
+    assert_eq!((person.phone.as_deref(), person.friends.len()), (Some(""), 0));
+    let beyond = Person::declaration().fields.len();
+    assert!(!person.get(beyond).is_present());
+    assert!(person.slot(beyond).is_none());
+    assert_eq!(person.schema().name, "Person");
 }

@@ -1,6 +1,7 @@
 //! A struct with its attributes, as a [`Declaration`].
 
-use proc_macro2::Ident;
+use proc_macro2::{Group, Ident, TokenStream, TokenTree};
+use quote::ToTokens;
 use syn::ext::IdentExt;
 use syn::parse::ParseStream;
 use syn::spanned::Spanned;
@@ -11,6 +12,7 @@ use super::rule::{self, Level};
 use super::{default_crate, items, key, refuse_serde, set_once, value, value_with};
 use crate::context::Context;
 use crate::model::{Declaration, Field, Method, Rule};
+use crate::suggest::closest;
 
 /// What a struct is declared as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,7 +35,7 @@ pub(crate) fn declaration(input: &DeriveInput, kind: Kind, context: &mut Context
         vis: input.vis.clone(),
         krate: facts.krate.unwrap_or_else(default_crate),
         method,
-        fields: fields.into_iter().map(|(ident, plain)| field(ident, plain, context)).collect(),
+        fields: fields.into_iter().map(|(ident, plain)| field(ident, plain, &input.ident, context)).collect(),
         rules: facts.rules,
     })
 }
@@ -94,7 +96,7 @@ struct Facts {
     retired: Option<LitStr>,
     in_progress: Option<()>,
     idempotent_by: Option<Ident>,
-    /// Keys that were written, whether their values could be read or not.
+    /// Keys that were written, whether they were misspelt and whether their values could be read or not.
     written: Vec<String>,
     rules: Vec<Rule>,
 }
@@ -107,6 +109,7 @@ impl Facts {
         };
         let word = key.to_string();
         if !facts.contains(&word.as_str()) {
+            self.written.extend(closest(&word, facts.iter().copied()));
             return rule::add(key, input, Level::Struct, &facts, &mut self.rules);
         }
         self.written.push(word.clone());
@@ -134,7 +137,7 @@ impl Facts {
             ("method", "which method is this the request of? Add `method = \"…\"` to `#[alipay_api(…)]`"),
             ("response", "what does the method answer? Add `response = …` to `#[alipay_api(…)]`"),
         ] {
-            // A key that was written and could not be read was noted there.
+            // A key that was written and could not be read was noted where it stands.
             if !self.written.iter().any(|written| written == key) {
                 context.error_at(&input.ident, message);
             }
@@ -151,7 +154,7 @@ impl Facts {
     }
 }
 
-fn field(ident: &Ident, plain: &syn::Field, context: &mut Context) -> Field {
+fn field(ident: &Ident, plain: &syn::Field, owner: &Ident, context: &mut Context) -> Field {
     refuse_serde(&plain.attrs, context);
     let (mut rename, mut secret, mut allow_empty) = (None::<LitStr>, None, None);
     let mut rules = Vec::new();
@@ -162,7 +165,8 @@ fn field(ident: &Ident, plain: &syn::Field, context: &mut Context) -> Field {
         _ => rule::add(key, input, Level::Field, key::FIELD_FACTS, &mut rules),
     });
     let name = ident.unraw().to_string();
-    let (container, inner) = classify(&plain.ty);
+    let ty = without_self(&plain.ty, owner);
+    let (container, inner) = classify(&ty);
     Field {
         ident: ident.clone(),
         vis: plain.vis.clone(),
@@ -170,13 +174,30 @@ fn field(ident: &Ident, plain: &syn::Field, context: &mut Context) -> Field {
         wire: rename.as_ref().map_or_else(|| name.clone(), LitStr::value),
         wire_span: rename.as_ref().map_or_else(|| ident.span(), Spanned::span),
         name,
-        ty: plain.ty.clone(),
+        ty,
         container,
         inner,
         secret: secret.is_some(),
         allow_empty,
         rules,
     }
+}
+
+/// The type with the struct's name for `Self`, which means nothing in a `static`.
+fn without_self(ty: &syn::Type, owner: &Ident) -> syn::Type {
+    fn named(tokens: TokenStream, owner: &Ident) -> TokenStream {
+        let token = |token| match token {
+            TokenTree::Ident(ident) if ident == "Self" => Ident::new(&owner.to_string(), ident.span()).into(),
+            TokenTree::Group(group) => {
+                let mut inside = Group::new(group.delimiter(), named(group.stream(), owner));
+                inside.set_span(group.span());
+                inside.into()
+            }
+            other => other,
+        };
+        tokens.into_iter().map(token).collect()
+    }
+    syn::parse2(named(ty.to_token_stream(), owner)).unwrap_or_else(|_| ty.clone())
 }
 
 fn docs(attributes: &[Attribute]) -> Vec<Attribute> {

@@ -1,9 +1,9 @@
 //! One rule: on a field or on the struct, bare or within `advise(…)` and `when(…, …)`.
 
 use proc_macro2::Ident;
-use syn::Token;
 use syn::ext::IdentExt;
 use syn::parse::ParseStream;
+use syn::{Token, token};
 
 use super::condition::{paths, values};
 use super::{MAX_DEPTH, key, literal, twice, value, value_with};
@@ -78,6 +78,7 @@ fn wrapped(keyword: Ident, input: ParseStream<'_>, level: Level, facts: &[&str],
     if depth > MAX_DEPTH {
         return Err(syn::Error::new(keyword.span(), "this rule is nested too deep"));
     }
+    expect_form(&keyword, input)?;
     if keyword == "advise" {
         let content;
         syn::parenthesized!(content in input);
@@ -97,6 +98,21 @@ fn wrapped(keyword: Ident, input: ParseStream<'_>, level: Level, facts: &[&str],
         return Err(unknown(&keyword, level, facts));
     }
     Ok(Rule { check: check(&keyword, input)?, keyword, advise: false, when: Vec::new() })
+}
+
+/// Says what a keyword looks like where it stands bare or with the wrong sort of value.
+fn expect_form(keyword: &Ident, input: ParseStream<'_>) -> syn::Result<()> {
+    let (is_right, form) = match keyword.to_string().as_str() {
+        "min_len" | "max_len" | "max_bytes" | "min_items" | "max_items" | "range" | "decimals" | "check" => {
+            (input.peek(Token![=]), format!("{keyword} = …"))
+        }
+        "advise" | "when" | "requires" | "required_if" | "forbidden_if" | "greater_than" | "at_least" | "value_if"
+        | "allowed_if" | "all_or_none" | "exactly_one" | "at_least_one" | "at_most_one" => {
+            (input.peek(token::Paren), format!("{keyword}(…)"))
+        }
+        _ => return Ok(()),
+    };
+    if is_right { Ok(()) } else { Err(syn::Error::new(keyword.span(), format!("write this as `{form}`"))) }
 }
 
 /// `advise` and `when` hold one rule.

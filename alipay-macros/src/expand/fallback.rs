@@ -42,10 +42,10 @@ pub(crate) fn declaration(input: &DeriveInput, kind: Kind, read: Option<&Declara
         }
         #serde
         #request
-        #methods
     };
     let field_value = field_value(input, &quote!(__p::kind::ObjectKind<Self>));
-    in_constant(&krate(input), &quote!(#field_value #items))
+    let constant = in_constant(&krate(input), &quote!(#field_value #items));
+    quote!(#constant #methods)
 }
 
 fn request(input: &DeriveInput, read: Option<&Declaration>) -> TokenStream {

@@ -1,6 +1,6 @@
 //! Model to tokens.
 //!
-//! All of a declaration stands in one anonymous constant, so that its names meet none of the
+//! All but the methods of a declaration stands in one anonymous constant, so that its names meet none of the
 //! author's; `__p` is the runtime's hidden module with everything that generated code names.
 
 mod attribute;
@@ -29,7 +29,8 @@ pub(crate) fn declaration(declaration: &Declaration) -> TokenStream {
     let request = declaration.method.as_ref().map(|method| request::impls(declaration, method));
     let methods = methods::methods(declaration, declaration.method.is_some(), methods::Bodies::Real);
     let checks = types::checks(declaration);
-    in_constant(&declaration.krate, &quote!(#schema #record #request #checks #methods))
+    let constant = in_constant(&declaration.krate, &quote!(#schema #record #request #checks));
+    quote!(#constant #methods)
 }
 
 /// What was written, or the mistakes and what keeps them from causing others.

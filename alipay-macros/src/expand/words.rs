@@ -13,19 +13,6 @@ pub(crate) fn wire_enum(words: &Words<Word>) -> TokenStream {
     let variant: Vec<_> = variants.iter().map(|word| &word.ident).collect();
     let wire: Vec<_> = variants.iter().map(|word| &word.wire).collect();
     let items = quote! {
-        #[allow(dead_code)]
-        #[automatically_derived]
-        impl #ident {
-            /// The word on the wire.
-            #[inline]
-            #[must_use]
-            #vis const fn as_str(&self) -> &str {
-                match self {
-                    #(Self::#variant => #wire,)*
-                    Self::Unknown(word) => word.as_str(),
-                }
-            }
-        }
         #[automatically_derived]
         impl __p::WireEnum for #ident {
             const ENUM: &'static __p::EnumSchema =
@@ -106,7 +93,23 @@ pub(crate) fn wire_enum(words: &Words<Word>) -> TokenStream {
             }
         }
     };
-    in_constant(krate, &items)
+    let constant = in_constant(krate, &items);
+    quote! {
+        #constant
+        #[allow(dead_code)]
+        #[automatically_derived]
+        impl #ident {
+            /// The word on the wire.
+            #[inline]
+            #[must_use]
+            #vis const fn as_str(&self) -> &str {
+                match self {
+                    #(Self::#variant => #wire,)*
+                    Self::Unknown(word) => word.as_str(),
+                }
+            }
+        }
+    }
 }
 
 pub(crate) fn error_code(words: &Words<Code>) -> TokenStream {

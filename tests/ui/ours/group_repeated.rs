@@ -1,0 +1,11 @@
+use alipay_core::Record;
+
+#[derive(Clone, PartialEq, Record)]
+#[alipay(all_or_none(mobile, url))]
+#[alipay(all_or_none(url, mobile))]
+struct Contact {
+    mobile: Option<String>,
+    url: Option<String>,
+}
+
+fn main() {}

@@ -1,0 +1,19 @@
+use alipay_core::Record;
+
+#[derive(Clone, PartialEq, Record)]
+struct Contact {
+    #[alipay(required_if(present(url)))]
+    mobile: String,
+    #[alipay(forbidden_if(present(url)))]
+    phone: String,
+    #[alipay(requires(url))]
+    name: String,
+    #[alipay(requires(name))]
+    url: Option<String>,
+    #[alipay(advise(required))]
+    title: String,
+    #[alipay(required)]
+    memo: Option<String>,
+}
+
+fn main() {}

@@ -1,0 +1,201 @@
+//! As many fields as the largest requests of the platform.
+
+use alipay_core::Record;
+use alipay_core::record::Declared;
+
+/// Sixty fields.
+#[derive(Clone, PartialEq, Record)]
+#[alipay(at_most_one(
+    field_1, field_2, field_3, field_4, field_5, field_6, field_7, field_8, field_9, field_10, field_11
+))]
+#[alipay(all_or_none(field_11, field_12, field_13), at_least_one(field_20, field_30))]
+pub struct Sixty {
+    /// Field 1.
+    #[alipay(max_len = 1)]
+    pub field_1: Option<String>,
+    /// Field 2.
+    #[alipay(max_len = 2)]
+    pub field_2: Option<String>,
+    /// Field 3.
+    #[alipay(max_len = 3)]
+    pub field_3: Option<String>,
+    /// Field 4.
+    #[alipay(max_len = 4)]
+    pub field_4: Option<String>,
+    /// Field 5.
+    #[alipay(max_len = 5)]
+    pub field_5: Option<String>,
+    /// Field 6.
+    #[alipay(max_len = 6)]
+    pub field_6: Option<String>,
+    /// Field 7.
+    #[alipay(max_len = 7)]
+    pub field_7: Option<String>,
+    /// Field 8.
+    #[alipay(max_len = 8)]
+    pub field_8: Option<String>,
+    /// Field 9.
+    #[alipay(max_len = 9)]
+    pub field_9: Option<String>,
+    /// Field 10.
+    #[alipay(max_len = 10)]
+    pub field_10: Option<String>,
+    /// Field 11.
+    #[alipay(max_len = 11)]
+    pub field_11: Option<String>,
+    /// Field 12.
+    #[alipay(max_len = 12)]
+    pub field_12: Option<String>,
+    /// Field 13.
+    #[alipay(max_len = 13)]
+    pub field_13: Option<String>,
+    /// Field 14.
+    #[alipay(max_len = 14)]
+    pub field_14: Option<String>,
+    /// Field 15.
+    #[alipay(max_len = 15)]
+    pub field_15: Option<String>,
+    /// Field 16.
+    #[alipay(max_len = 16)]
+    pub field_16: Option<String>,
+    /// Field 17.
+    #[alipay(max_len = 17)]
+    pub field_17: Option<String>,
+    /// Field 18.
+    #[alipay(max_len = 18)]
+    pub field_18: Option<String>,
+    /// Field 19.
+    #[alipay(max_len = 19)]
+    pub field_19: Option<String>,
+    /// Field 20.
+    #[alipay(max_len = 20)]
+    pub field_20: Option<String>,
+    /// Field 21.
+    #[alipay(max_len = 21)]
+    pub field_21: Option<String>,
+    /// Field 22.
+    #[alipay(max_len = 22)]
+    pub field_22: Option<String>,
+    /// Field 23.
+    #[alipay(max_len = 23)]
+    pub field_23: Option<String>,
+    /// Field 24.
+    #[alipay(max_len = 24)]
+    pub field_24: Option<String>,
+    /// Field 25.
+    #[alipay(max_len = 25)]
+    pub field_25: Option<String>,
+    /// Field 26.
+    #[alipay(max_len = 26)]
+    pub field_26: Option<String>,
+    /// Field 27.
+    #[alipay(max_len = 27)]
+    pub field_27: Option<String>,
+    /// Field 28.
+    #[alipay(max_len = 28)]
+    pub field_28: Option<String>,
+    /// Field 29.
+    #[alipay(max_len = 29)]
+    pub field_29: Option<String>,
+    /// Field 30.
+    #[alipay(max_len = 30)]
+    pub field_30: Option<String>,
+    /// Field 31.
+    #[alipay(max_len = 31)]
+    pub field_31: Option<String>,
+    /// Field 32.
+    #[alipay(max_len = 32)]
+    pub field_32: Option<String>,
+    /// Field 33.
+    #[alipay(max_len = 33)]
+    pub field_33: Option<String>,
+    /// Field 34.
+    #[alipay(max_len = 34)]
+    pub field_34: Option<String>,
+    /// Field 35.
+    #[alipay(max_len = 35)]
+    pub field_35: Option<String>,
+    /// Field 36.
+    #[alipay(max_len = 36)]
+    pub field_36: Option<String>,
+    /// Field 37.
+    #[alipay(max_len = 37)]
+    pub field_37: Option<String>,
+    /// Field 38.
+    #[alipay(max_len = 38)]
+    pub field_38: Option<String>,
+    /// Field 39.
+    #[alipay(max_len = 39)]
+    pub field_39: Option<String>,
+    /// Field 40.
+    #[alipay(max_len = 40)]
+    pub field_40: Option<String>,
+    /// Field 41.
+    #[alipay(max_len = 41)]
+    pub field_41: Option<String>,
+    /// Field 42.
+    #[alipay(max_len = 42)]
+    pub field_42: Option<String>,
+    /// Field 43.
+    #[alipay(max_len = 43)]
+    pub field_43: Option<String>,
+    /// Field 44.
+    #[alipay(max_len = 44)]
+    pub field_44: Option<String>,
+    /// Field 45.
+    #[alipay(max_len = 45)]
+    pub field_45: Option<String>,
+    /// Field 46.
+    #[alipay(max_len = 46)]
+    pub field_46: Option<String>,
+    /// Field 47.
+    #[alipay(max_len = 47)]
+    pub field_47: Option<String>,
+    /// Field 48.
+    #[alipay(max_len = 48)]
+    pub field_48: Option<String>,
+    /// Field 49.
+    #[alipay(max_len = 49)]
+    pub field_49: Option<String>,
+    /// Field 50.
+    #[alipay(max_len = 50)]
+    pub field_50: Option<String>,
+    /// Field 51.
+    #[alipay(max_len = 51)]
+    pub field_51: Option<String>,
+    /// Field 52.
+    #[alipay(max_len = 52)]
+    pub field_52: Option<String>,
+    /// Field 53.
+    #[alipay(max_len = 53)]
+    pub field_53: Option<String>,
+    /// Field 54.
+    #[alipay(max_len = 54)]
+    pub field_54: Option<String>,
+    /// Field 55.
+    #[alipay(max_len = 55)]
+    pub field_55: Option<String>,
+    /// Field 56.
+    #[alipay(max_len = 56)]
+    pub field_56: Option<String>,
+    /// Field 57.
+    #[alipay(max_len = 57)]
+    pub field_57: Option<String>,
+    /// Field 58.
+    #[alipay(max_len = 58)]
+    pub field_58: Option<String>,
+    /// Field 59.
+    #[alipay(max_len = 59)]
+    pub field_59: Option<String>,
+    /// Field 60.
+    #[alipay(max_len = 60)]
+    pub field_60: Option<String>,
+}
+
+#[test]
+fn sixty_fields_are_declared_in_order() {
+    let fields = Sixty::declaration().fields;
+    assert_eq!(fields.len(), 60);
+    assert!(fields.iter().zip(1..).all(|(field, number)| field.name == format!("field_{number}")));
+    assert_eq!(Sixty::new().field_60("x").field_60.as_deref(), Some("x"));
+}

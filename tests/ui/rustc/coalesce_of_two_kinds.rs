@@ -1,0 +1,11 @@
+use alipay_core::{Amount, Record};
+
+#[derive(Clone, PartialEq, Record)]
+struct Order {
+    amount: Option<Amount>,
+    name: Option<String>,
+    #[alipay(required_if(coalesce(name, amount) == "x"))]
+    memo: Option<String>,
+}
+
+fn main() {}

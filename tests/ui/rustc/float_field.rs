@@ -1,0 +1,9 @@
+use alipay_core::Record;
+
+#[derive(Clone, PartialEq, Record)]
+struct Order {
+    amount: f64,
+    discount: Option<f32>,
+}
+
+fn main() {}

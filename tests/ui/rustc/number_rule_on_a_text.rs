@@ -1,0 +1,17 @@
+use alipay_core::{Amount, Record};
+
+#[derive(Clone, PartialEq, Record)]
+struct Order {
+    #[alipay(range = 0.1..=3000)]
+    name: Option<String>,
+    #[alipay(decimals = 2)]
+    count: i64,
+    #[alipay(positive)]
+    amount: Option<Amount>,
+    #[alipay(digits)]
+    days: Vec<i64>,
+    #[alipay(allow_empty)]
+    flag: bool,
+}
+
+fn main() {}

@@ -1,0 +1,10 @@
+use alipay_core::Record;
+
+#[derive(Clone, PartialEq, Record)]
+struct Order {
+    title: Option<String>,
+    #[alipay(required_if(present(title.name)))]
+    memo: Option<String>,
+}
+
+fn main() {}

@@ -1,0 +1,9 @@
+use alipay_core::Record;
+
+#[derive(Clone, PartialEq, Record)]
+struct Order {
+    #[alipay(range = 0.5..=10)]
+    count: i64,
+}
+
+fn main() {}

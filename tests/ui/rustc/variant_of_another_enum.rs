@@ -1,0 +1,24 @@
+use alipay_core::{Record, WireEnum};
+
+#[derive(Clone, Debug, PartialEq, WireEnum)]
+enum TransType {
+    Deposit,
+    Unknown(String),
+}
+
+#[derive(Clone, Debug, PartialEq, WireEnum)]
+enum CodeMode {
+    Upload,
+    Unknown(String),
+}
+
+#[derive(Clone, PartialEq, Record)]
+struct Points {
+    trans_type: Option<TransType>,
+    #[alipay(required_if(trans_type == CodeMode::Upload))]
+    shop_id: Option<String>,
+    #[alipay(allowed_if(TransType::Deposit, present(shop_id)))]
+    code_mode: Option<CodeMode>,
+}
+
+fn main() {}
