@@ -51,6 +51,9 @@ fn asks_as_much(covering: &Check, idle: &Check) -> bool {
         (Check::GreaterThan(a), Check::GreaterThan(b) | Check::AtLeast(b)) | (Check::AtLeast(a), Check::AtLeast(b)) => {
             a.to_string() == b.to_string()
         }
+        (Check::SameAs(a), Check::SameAs(b)) => a.to_string() == b.to_string(),
+        // What contains the longer part contains the shorter one.
+        (Check::Excludes(a), Check::Excludes(b)) => b.value().contains(&a.value()),
         (Check::ValueIf { values: a, .. }, Check::ValueIf { values: b, .. }) => values(a).is_subset(&values(b)),
         (Check::AllowedIf { value: a, condition: one }, Check::AllowedIf { value: b, condition: other }) => {
             a.to_string() == b.to_string() && one.to_string() == other.to_string()

@@ -36,6 +36,9 @@ fn fault_alone(placed: &Placed<'_>) -> Option<(Span, String)> {
         | Check::MaxItems(Count { value: 0, span }) => {
             Some((*span, format!("`{keyword} = 0` lets nothing through; remove the field or raise the limit")))
         }
+        Check::Excludes(part) if part.value().is_empty() => {
+            Some((part.span(), format!("every text contains this empty part, so `{keyword}` lets nothing through")))
+        }
         Check::Range { min: Some(min), max: Some(max) } if min.is_more_than(*max) => Some((
             min.span,
             format!("this range is empty: {min} is more than {max}; write `{max}..={min}` if the ends are swapped"),
