@@ -34,8 +34,8 @@ async fn run(out: &mut impl Write) -> Result<(), Box<dyn Error>> {
 async fn connect() -> Result<(Client, Option<Gateway>), Box<dyn Error>> {
     if let Ok(url) = env::var("ALIPAY_GATEWAY") {
         let client = Client::builder(env::var("ALIPAY_APP_ID")?)
-            .private_key(env::var("ALIPAY_PRIVATE_KEY")?)
-            .alipay_public_key(env::var("ALIPAY_PUBLIC_KEY")?)
+            .private_key(&env::var("ALIPAY_PRIVATE_KEY")?)
+            .alipay_public_key(&env::var("ALIPAY_PUBLIC_KEY")?)
             .gateway_url(url)
             .build()?;
         return Ok((client, None));
@@ -81,7 +81,7 @@ async fn refused_before_sending(client: &Client, out: &mut impl Write) -> Result
         return Err("a wrong request was sent".into());
     };
     writeln!(out, "refused before sending ({:?}):", error.kind())?;
-    for violation in error.violations() {
+    for violation in error.violations().into_iter().flatten() {
         writeln!(out, "  {violation}")?;
     }
     writeln!(out)?;

@@ -21,11 +21,30 @@ use crate::schema::{Schema, Shape};
 /// A library of declarations has one test of this form:
 ///
 /// ```
-/// use alipay_core::{Api, lint};
+/// use alipay_core::{Api, ApiRequest, Record, alipay_api, lint};
 ///
-/// const METHODS: &[&Api] = &[/* PointsUpdate::api(), … */];
+/// #[alipay_api(method = "alipay.trade.query", response = TradeQueryResponse)]
+/// pub struct TradeQuery {
+///     pub goods: Vec<Goods>,
+/// }
 ///
-/// assert_eq!(lint(METHODS), [""; 0]);
+/// #[derive(Clone, PartialEq, Record)]
+/// pub struct Goods {
+///     #[alipay(requires(root.buyer_id))]
+///     pub discount: Option<String>,
+/// }
+///
+/// #[derive(Clone, PartialEq, Record)]
+/// pub struct TradeQueryResponse {}
+///
+/// let methods: &[&Api] = &[TradeQuery::api()];
+/// assert_eq!(
+///     lint(methods),
+///     [
+///         "`alipay.trade.query` has no `docs`: link the page that documents it",
+///         "`Goods.discount`: `root.buyer_id` leads nowhere: `TradeQuery` has no field `buyer_id`",
+///     ]
+/// );
 /// ```
 pub fn lint(apis: &[&Api]) -> Vec<String> {
     let mut findings = Findings::default();

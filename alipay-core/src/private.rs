@@ -11,26 +11,12 @@ pub use crate::rule_types::*;
 pub use crate::schema::{Bound, Check, Condition, EnumSchema, Field, Literal, Operand, Path, Rule, Schema, Shape};
 pub use crate::validate::{review, validate};
 pub use crate::violation::{Violation, Violations};
-pub use crate::{AnyCode, Api, ApiRequest, ErrorCode, ErrorEntry, ErrorTable, Retry, WireEnum};
+pub use crate::{AnyCode, Api, ApiRequest, Call, Client, ErrorCode, ErrorEntry, ErrorTable, Retry, WireEnum};
 pub use std::convert::From;
 pub use std::marker::PhantomData;
 pub use std::option::Option::{self, None, Some};
 pub use std::result::Result;
 pub use std::string::String;
-
-// ---- PLACEHOLDERS: replaced at the merge ------------------------------------------------------
-pub use placeholders::*;
-#[allow(missing_docs, clippy::all, clippy::pedantic)]
-mod placeholders {
-    pub struct Client;
-    pub struct Call<'a, R>(pub &'a Client, pub R);
-    impl<'a, R> Call<'a, R> {
-        pub fn new(client: &'a Client, request: R) -> Self {
-            Self(client, request)
-        }
-    }
-}
-// ---- END OF PLACEHOLDERS ----------------------------------------------------------------------
 
 /// The declaration of a method's response.
 pub fn response_of<R: ApiRequest>() -> &'static Schema {
@@ -69,7 +55,7 @@ pub fn read_word<E: WireEnum>(word: &mut E, token: Token<'_>) -> Result<(), Mism
 
 /// A wire enum by itself, outside a record.
 pub fn deserialize_word<'de, E: WireEnum, D: Deserializer<'de>>(deserializer: D) -> Result<E, D::Error> {
-    struct Visitor<E>(std::marker::PhantomData<E>);
+    struct Visitor<E>(PhantomData<E>);
 
     impl<E: WireEnum> serde::de::Visitor<'_> for Visitor<E> {
         type Value = E;
@@ -83,5 +69,5 @@ pub fn deserialize_word<'de, E: WireEnum, D: Deserializer<'de>>(deserializer: D)
         }
     }
 
-    deserializer.deserialize_str(Visitor(std::marker::PhantomData))
+    deserializer.deserialize_str(Visitor(PhantomData))
 }

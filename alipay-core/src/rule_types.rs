@@ -87,6 +87,16 @@ rule! {
 }
 
 rule! {
+    /// Takes a `range` with decimals.
+    #[diagnostic::on_unimplemented(
+        message = "a `range` with decimals needs an `Amount`, not `{T}`",
+        label = "not an amount",
+        note = "the range of an integer has whole ends"
+    )]
+    TakesDecimalRange: kind::AmountKind
+}
+
+rule! {
     /// Takes `decimals`.
     #[diagnostic::on_unimplemented(message = "`decimals` needs an `Amount`, not `{T}`", label = "not an amount")]
     TakesDecimals: kind::AmountKind

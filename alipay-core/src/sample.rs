@@ -1,8 +1,8 @@
 //! Declared structs for the tests of this crate, written out as the derive writes them.
 
 use crate::amount::Amount;
-use crate::record::{Declared, FieldValue, Mismatch, Record, Scalar, Slot, Token, Value};
-use crate::schema::{Bound, Check, Condition, EnumSchema, Field, Literal, Operand, Path, Rule, Schema, Shape};
+use crate::record::{FieldValue, Mismatch, Scalar, Slot, Token, Value};
+use crate::schema::{Bound, Check, Condition, EnumSchema, Field, Literal, Operand, Path, Rule, Shape};
 use crate::time::DateTime;
 
 /// A struct with its schema and its record access.
@@ -17,6 +17,9 @@ macro_rules! record {
         }
 
         const _: () = {
+            use $crate::record::{Declared, FieldValue, Record, Slot, Value};
+            use $crate::schema::{Field, Schema, Shape};
+
             static FIELDS: &[Field] = &[
                 $( Field { name: stringify!($field), shape: <$type as FieldValue>::SHAPE, ..$declaration }, )*
             ];
@@ -69,6 +72,8 @@ macro_rules! record {
         };
     };
 }
+
+pub(crate) use record;
 
 /// An optional field; name and shape come from the struct.
 pub(crate) const fn field(wire: &'static str, rules: &'static [Rule]) -> Field {
@@ -175,7 +180,8 @@ record! {
     shop_ids: Vec<String> = field("shop_ids", &[rule(Check::MaxLen(28)), rule(Check::MaxItems(300_000))]);
     items: Option<Vec<Voucher>> = field("items", &[rule(Check::MinItems(1)), rule(Check::MaxItems(3))]);
     prices: Vec<Amount> = field("prices", &[]);
-    words: Vec<TransType> = field("words", &[]);
+    // No `Option`; a list is required by `min_items` alone.
+    words: Vec<TransType> = required("words", &[]);
     // `Order` itself.
     parts: Vec<Order> = field("parts", &[]);
 }

@@ -4,6 +4,8 @@
 mod nested;
 #[path = "declare/schema.rs"]
 mod schema;
+#[path = "declare/surroundings.rs"]
+mod surroundings;
 
 use alipay_core::record::Declared;
 use alipay_core::schema::Check;
@@ -191,7 +193,7 @@ fn every_rule_and_condition_arrives_as_declared() {
   all_or_none(price, discount)
   exactly_one(buyer.phone, buyer.mail, seller)
   at_least_one(note, type)
-  advise at_most_one(tags, scores)
+  advise at_most_one(scores, end)
   when(level in ["GOLD", "silver"], at_least_one(price, buyer))
   advise when((flag == true && absent(note)), exactly_one(price, discount))
   id: text required
@@ -235,7 +237,8 @@ fn every_rule_and_condition_arrives_as_declared() {
   seller: Person
 "#;
     assert_eq!(schema::text(Nested::declaration()), expected);
-    let expected = r#"Person
+    let expected = "\
+Person
   at_most_one(phone, mail)
   phone: text
     required_if((root.flag == true && root.price > 10))
@@ -243,7 +246,7 @@ fn every_rule_and_condition_arrives_as_declared() {
   limit: amount
   level: Level required
   friends: [Person]
-"#;
+";
     assert_eq!(schema::text(Person::declaration()), expected);
     assert_eq!(schema::text(Answer::declaration()), "Answer\n");
     assert!(Nested::api().in_progress);
@@ -284,4 +287,23 @@ fn fields_are_reached_by_their_position() {
     assert!(!person.get(beyond).is_present());
     assert!(person.slot(beyond).is_none());
     assert_eq!(person.schema().name, "Person");
+}
+
+#[test]
+fn words_are_written_in_screaming_snake_case() {
+    assert_eq!(Level::ENUM.values, ["GOLD", "silver", "LAST_OF_ALL"]);
+    assert!(Level::ENUM.open);
+}
+
+#[test]
+fn declarations_hold_in_unusual_surroundings() {
+    let renamed = surroundings::Renamed::new("1").with_new("a").with_call("b");
+    assert_eq!(renamed.new.as_deref(), Some("a"));
+    assert_eq!(
+        schema::text(surroundings::Renamed::declaration()),
+        "Renamed\n  id: text required\n  new: text\n  call: text\n"
+    );
+    let made = "Made\n  first: text\n    required_if((second == \"A\" && third.second == \"A\"))\n  second: Word\n  third: Inner\n";
+    assert_eq!(schema::text(surroundings::Made::declaration()), made);
+    assert_eq!(surroundings::within_a_function(), "Local\n  list: [Local]\n");
 }

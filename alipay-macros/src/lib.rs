@@ -17,7 +17,7 @@ use crate::context::Context;
 /// Declares the request of a method. See the re-export in `alipay-core`.
 #[proc_macro_attribute]
 pub fn alipay_api(arguments: TokenStream, item: TokenStream) -> TokenStream {
-    expand::attribute(arguments.into(), item.into()).into()
+    expand::attribute(&arguments.into(), &item.into()).into()
 }
 
 /// What [`macro@alipay_api`] puts on the struct; it does all the work.

@@ -205,7 +205,8 @@ pub(crate) struct Word {
 /// One business error code.
 pub(crate) struct Code {
     pub(crate) ident: Ident,
-    pub(crate) code: LitStr,
+    /// The `sub_code`.
+    pub(crate) wire: LitStr,
     pub(crate) meaning: String,
     pub(crate) remedy: LitStr,
     /// Variant of `alipay_core::Retry`.

@@ -142,3 +142,25 @@ pub(crate) fn make_stale(target: &Path, variant: Variant) -> io::Result<()> {
 fn source_file(target: &Path, variant: Variant) -> PathBuf {
     target.join(variant.package()).join("src").join("lib.rs")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_written_is_the_sample_that_compiles_here() {
+        let message = "to record it again, run with `--structs 2` and copy `declared/src/lib.rs`";
+        assert_eq!(Variant::Ours.source(2), include_str!("sample.rs"), "{message}");
+    }
+
+    #[test]
+    fn all_variants_have_the_same_fields() {
+        let fields = |variant: Variant| {
+            let source = variant.source(4);
+            source.lines().filter(|line| line.starts_with("    pub ")).map(str::to_owned).collect::<Vec<_>>()
+        };
+        assert_eq!(fields(Variant::Ours).len(), 3 + 4 * FIELDS);
+        assert_eq!(fields(Variant::Ours), fields(Variant::SerdeAndStd));
+        assert_eq!(fields(Variant::Ours), fields(Variant::Serde));
+    }
+}

@@ -6,6 +6,9 @@
 
 mod generate;
 mod measure;
+#[cfg(test)]
+#[expect(unreachable_pub, reason = "written to be a crate of its own")]
+mod sample;
 mod table;
 
 use std::env;
@@ -31,13 +34,14 @@ fn main() -> Result<(), Box<dyn Error>> {
     let target =
         env::var_os("CARGO_TARGET_DIR").map_or_else(|| workspace.join("target"), PathBuf::from).join("compile-cost");
 
-    generate::write_crates(&workspace, &target, options.structs)?;
     eprintln!("{}: building what the crates depend on", target.display());
+    generate::write_crates(&workspace, &target, 0)?;
     for variant in Variant::ALL {
         for (_, arguments) in ACTIONS {
             measure::cost_of(&mut cargo(&target, variant, arguments))?;
         }
     }
+    generate::write_crates(&workspace, &target, options.structs)?;
 
     let mut samples = Samples::default();
     for round in 1..=options.rounds {

@@ -1,7 +1,9 @@
 //! Rules that only the gateway can judge: nothing is refused before sending, the gateway does it.
 
 use alipay_apis::koubei::marketing_tool_points_update::TransType;
-use alipay_apis::koubei::{MarketingCampaignActivityOffline, MarketingToolPointsUpdate, MarketingToolPointsUpdateError};
+use alipay_apis::koubei::{
+    MarketingCampaignActivityOffline, MarketingToolPointsUpdate, MarketingToolPointsUpdateError,
+};
 use alipay_apis::marketing::{CampaignCashDetailQuery, CampaignCashDetailQueryError};
 use alipay_apis::{AnyCode, ApiRequest, Client, ErrorCode};
 use alipay_sandbox::{Gateway, Reply, demo};
@@ -23,9 +25,12 @@ async fn start() -> (Gateway, Client) {
 
 /// The `sub_code` that the gateway refuses with; none if it accepts.
 async fn refusal<R: ApiRequest>(client: &Client, request: &R) -> Option<String> {
-    match alipay_apis::Call::new(client, request).await {
+    match client.call(request).await {
         Ok(_) => None,
-        Err(error) => Some(error.business().unwrap_or_else(|| panic!("{error}")).sub_code().to_owned()),
+        Err(error) => {
+            let business = error.business().unwrap_or_else(|| panic!("{error}"));
+            Some(business.sub_code().unwrap_or_default().to_owned())
+        }
     }
 }
 

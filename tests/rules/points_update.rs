@@ -66,9 +66,11 @@ fn deposit_is_advised_to_name_shop_and_payment() {
         .accepts(&deposit().shop_id("2016041200077000000003277104").biz_no("1"))
         .accepts(&request().trans_type(Freeze).shop_id("2016041200077000000003277104"))
         .advises(&deposit().biz_no("1"), "shop_id", RuleCode::RequiredIf);
-    rule("pts-biz-no-deposit")
-        .accepts(&deposit().shop_id("1").biz_no("2016082221001004150200139999"))
-        .advises(&deposit().shop_id("1"), "biz_no", RuleCode::RequiredIf);
+    rule("pts-biz-no-deposit").accepts(&deposit().shop_id("1").biz_no("2016082221001004150200139999")).advises(
+        &deposit().shop_id("1"),
+        "biz_no",
+        RuleCode::RequiredIf,
+    );
     assert_eq!(deposit().validate(), Ok(()), "advice does not refuse");
 }
 
@@ -84,17 +86,21 @@ fn settling_a_freeze_names_it() {
 #[test]
 fn spending_and_freezing_name_nothing() {
     for spend in [Consume, Freeze] {
-        rule("pts-biz-no-forbidden")
-            .accepts(&request().trans_type(spend.clone()))
-            .refuses(&request().trans_type(spend).biz_no("1"), "biz_no", RuleCode::ForbiddenIf);
+        rule("pts-biz-no-forbidden").accepts(&request().trans_type(spend.clone())).refuses(
+            &request().trans_type(spend).biz_no("1"),
+            "biz_no",
+            RuleCode::ForbiddenIf,
+        );
     }
 }
 
 #[test]
 fn type_and_amount_may_be_left_out_but_not_empty() {
-    rule("pts-type-and-amount-needed")
-        .accepts(&request())
-        .refuses(&request().trans_amount(""), "trans_amount", RuleCode::Empty);
+    rule("pts-type-and-amount-needed").accepts(&request()).refuses(
+        &request().trans_amount(""),
+        "trans_amount",
+        RuleCode::Empty,
+    );
 }
 
 #[test]

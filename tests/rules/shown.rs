@@ -5,12 +5,12 @@ use alipay_apis::schema::Severity;
 use alipay_apis::violation::{RuleCode, Violation};
 
 /// Starts showing a rule of the specification, by its id.
-pub fn rule(id: &'static str) -> Shown {
+pub(crate) fn rule(id: &'static str) -> Shown {
     Shown { id, accepted: false, refused: false }
 }
 
 /// What was shown of a rule so far. A rule of which one side is missing fails the test.
-pub struct Shown {
+pub(crate) struct Shown {
     id: &'static str,
     accepted: bool,
     refused: bool,
@@ -18,24 +18,24 @@ pub struct Shown {
 
 impl Shown {
     /// Nothing is found in this request.
-    pub fn accepts(mut self, request: &dyn Record) -> Self {
+    pub(crate) fn accepts(mut self, request: &dyn Record) -> Self {
         assert_eq!(review(request), [], "{}", self.id);
         self.accepted = true;
         self
     }
 
     /// Just this is found, and the request is not sent.
-    pub fn refuses(self, request: &dyn Record, path: &str, code: RuleCode) -> Self {
+    pub(crate) fn refuses(self, request: &dyn Record, path: &str, code: RuleCode) -> Self {
         self.finds(request, &[(path, code, Severity::Refuse)])
     }
 
     /// Just this is found, and the request is sent all the same.
-    pub fn advises(self, request: &dyn Record, path: &str, code: RuleCode) -> Self {
+    pub(crate) fn advises(self, request: &dyn Record, path: &str, code: RuleCode) -> Self {
         self.finds(request, &[(path, code, Severity::Advise)])
     }
 
     /// Just these are found, in this order.
-    pub fn finds(mut self, request: &dyn Record, findings: &[(&str, RuleCode, Severity)]) -> Self {
+    pub(crate) fn finds(mut self, request: &dyn Record, findings: &[(&str, RuleCode, Severity)]) -> Self {
         let found = review(request);
         let found: Vec<_> = found.iter().map(|it| (it.path.as_str(), it.code, it.severity)).collect();
         assert_eq!(found, findings, "{}", self.id);
@@ -45,7 +45,7 @@ impl Shown {
 
     /// Whether something else than validation accepts one value and refuses another: the reader, the
     /// gateway.
-    pub fn holds(mut self, accepted: bool, refused: bool) -> Self {
+    pub(crate) fn holds(mut self, accepted: bool, refused: bool) -> Self {
         assert!(accepted, "{}: was not accepted", self.id);
         assert!(refused, "{}: was not refused", self.id);
         (self.accepted, self.refused) = (true, true);

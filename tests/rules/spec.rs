@@ -4,51 +4,51 @@ use serde::Deserialize;
 
 /// The facts of one method's documentation page.
 #[derive(Deserialize)]
-pub struct Spec {
-    pub method: Method,
-    pub request: Vec<Field>,
-    pub response: Vec<Field>,
-    pub rule: Vec<Rule>,
-    pub error: Vec<Error>,
+pub(crate) struct Spec {
+    pub(crate) method: Method,
+    pub(crate) request: Vec<Field>,
+    pub(crate) response: Vec<Field>,
+    pub(crate) rule: Vec<Rule>,
+    pub(crate) error: Vec<Error>,
 }
 
 #[derive(Deserialize)]
-pub struct Method {
-    pub name: String,
+pub(crate) struct Method {
+    pub(crate) name: String,
     #[serde(default)]
-    pub retired_on: Option<String>,
-    pub idempotency: String,
-    pub response_node: String,
-    pub error_codes: Vec<String>,
+    pub(crate) retired_on: Option<String>,
+    pub(crate) idempotency: String,
+    pub(crate) response_node: String,
+    pub(crate) error_codes: Vec<String>,
 }
 
 #[derive(Deserialize)]
-pub struct Field {
-    pub path: String,
-    pub r#type: String,
-    pub must: String,
-    pub max_len: Option<usize>,
-    pub r#enum: Option<Vec<String>>,
+pub(crate) struct Field {
+    pub(crate) path: String,
+    pub(crate) r#type: String,
+    pub(crate) must: String,
+    pub(crate) max_len: Option<usize>,
+    pub(crate) r#enum: Option<Vec<String>>,
     #[serde(default)]
-    pub open: bool,
+    pub(crate) open: bool,
     #[serde(default)]
-    pub deprecated: bool,
+    pub(crate) deprecated: bool,
 }
 
 #[derive(Deserialize)]
-pub struct Rule {
-    pub id: String,
+pub(crate) struct Rule {
+    pub(crate) id: String,
 }
 
 #[derive(Deserialize)]
-pub struct Error {
-    pub code: String,
-    pub retry: String,
+pub(crate) struct Error {
+    pub(crate) code: String,
+    pub(crate) retry: String,
 }
 
 impl Spec {
     /// The table of a method.
-    pub fn of(method: &str) -> Self {
+    pub(crate) fn of(method: &str) -> Self {
         let path = format!("{}/data/specs/{method}.toml", env!("CARGO_MANIFEST_DIR"));
         let text = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"));
         toml::from_str(&text).unwrap_or_else(|error| panic!("{path}: {error}"))

@@ -86,7 +86,7 @@ pub enum MarketingCampaignActivityOfflineError {
     /// Something failed inside the platform.
     #[alipay(remedy = "Send the same request again, with the same out_biz_no.", retry = same_request)]
     SystemExceptionError,
-    /// A business condition was violated; sub_msg says which.
+    /// A business condition was violated; `sub_msg` says which.
     #[alipay(remedy = "Read sub_msg and change the input that it names.", retry = fix_input)]
     BizInvokeError,
     /// The caller may not see this merchant's data.

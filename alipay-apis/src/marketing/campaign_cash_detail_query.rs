@@ -111,10 +111,10 @@ pub enum CampaignCashDetailQueryError {
     /// There is no cash campaign with this number.
     #[alipay(remedy = "Check crowd_no.", retry = fix_input)]
     CashCampaignNotExist,
-    /// The request came without biz_content.
+    /// The request came without `biz_content`.
     #[alipay(remedy = "Send the parameters in biz_content.", retry = fix_input)]
     BizContentIsEmpty,
-    /// biz_content is not JSON.
+    /// `biz_content` is not JSON.
     #[alipay(remedy = "Send biz_content as well-formed JSON.", retry = fix_input)]
     BizContentFormatError,
     /// The account has no contract for this product.

@@ -9,28 +9,28 @@ use alipay_core::{Amount, DateTime, Record, WireEnum, alipay_api};
     all_or_none(price, discount),
     exactly_one(buyer.phone, buyer.mail, seller),
     at_least_one(note, r#type),
-    advise(at_most_one(tags, scores)),
+    advise(at_most_one(scores, end)),
     when(level in [Level::Gold, Level::Silver], at_least_one(price, buyer)),
     when(flag == true, when(absent(note), advise(exactly_one(price, discount)))),
 )]
-pub struct Nested {
+pub(crate) struct Nested {
     #[alipay(min_len = 1, max_len = 64, max_bytes = 128, digits)]
-    pub id: String,
+    pub(crate) id: String,
     #[alipay(rename = "kind", allow_empty, secret, positive)]
-    pub r#type: Option<String>,
+    pub(crate) r#type: Option<String>,
     #[alipay(range = 0.1..=3000, decimals = 2, greater_than(discount), at_least(coalesce(discount, buyer.limit)))]
-    pub price: Option<Amount>,
+    pub(crate) price: Option<Amount>,
     #[alipay(range = ..=-1, requires(price, buyer.limit))]
-    pub discount: Option<Amount>,
+    pub(crate) discount: Option<Amount>,
     #[alipay(range = 1..)]
-    pub count: u32,
-    pub flag: bool,
+    pub(crate) count: u32,
+    pub(crate) flag: bool,
     #[alipay(
         value_if(flag == true, [Level::Gold, Level::Silver]),
         value_if(count > 3, Level::Gold),
         allowed_if(Level::Silver, present(buyer) && !absent(note)),
     )]
-    pub level: Option<Level>,
+    pub(crate) level: Option<Level>,
     #[alipay(
         required_if(id != "0" && price > 0.5 || (count in [1, 2, -3] && buyer.level == Level::Gold)),
         forbidden_if(!(flag == false) || coalesce(price, discount) == 1.50),
@@ -38,16 +38,16 @@ pub struct Nested {
         when(present(buyer.mail), required),
         check = checked,
     )]
-    pub note: Option<String>,
+    pub(crate) note: Option<String>,
     #[alipay(min_items = 1, max_items = 3, max_len = 16)]
-    pub tags: Vec<String>,
+    pub(crate) tags: Vec<String>,
     #[alipay(range = -5..=5)]
-    pub scores: Option<Vec<i64>>,
+    pub(crate) scores: Option<Vec<i64>>,
     #[alipay(at_least(end))]
-    pub begin: Option<DateTime>,
-    pub end: Option<DateTime>,
-    pub buyer: Option<Person>,
-    pub seller: Option<Person>,
+    pub(crate) begin: Option<DateTime>,
+    pub(crate) end: Option<DateTime>,
+    pub(crate) buyer: Option<Person>,
+    pub(crate) seller: Option<Person>,
 }
 
 fn checked(nested: &Nested) -> Result<(), String> {
@@ -56,24 +56,24 @@ fn checked(nested: &Nested) -> Result<(), String> {
 
 #[derive(Clone, PartialEq, Record)]
 #[alipay(at_most_one(phone, mail))]
-pub struct Person {
+pub(crate) struct Person {
     #[alipay(required_if(root.flag == true && root.price > 10))]
-    pub phone: Option<String>,
-    pub mail: Option<String>,
-    pub limit: Option<Amount>,
-    pub level: Level,
-    pub friends: Vec<Person>,
+    pub(crate) phone: Option<String>,
+    pub(crate) mail: Option<String>,
+    pub(crate) limit: Option<Amount>,
+    pub(crate) level: Level,
+    pub(crate) friends: Vec<Person>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, WireEnum)]
 #[alipay(open)]
-pub enum Level {
+pub(crate) enum Level {
     Gold,
     #[alipay(rename = "silver")]
     Silver,
-    VeryLowLevel,
+    LastOfAll,
     Unknown(String),
 }
 
 #[derive(Clone, PartialEq, Record)]
-pub struct Answer {}
+pub(crate) struct Answer {}

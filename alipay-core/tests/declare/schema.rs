@@ -4,7 +4,7 @@ use std::fmt::{self, Write};
 
 use alipay_core::schema::{Check, Condition, Literal, Operand, Path, Rule, Schema, Severity, Shape};
 
-pub fn text(schema: &Schema) -> String {
+pub(crate) fn text(schema: &Schema) -> String {
     let mut text = String::new();
     write(schema, &mut text).expect("a String takes everything");
     text

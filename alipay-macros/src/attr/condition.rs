@@ -169,3 +169,42 @@ fn field(input: ParseStream<'_>) -> syn::Result<Ident> {
     }
     Err(input.error("expected the name of a field"))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nesting_has_a_bound() {
+        let nested = |depth| format!("{}a == 1{}", "(".repeat(depth), ")".repeat(depth));
+        assert!(syn::parse_str::<Condition>(&nested(MAX_DEPTH)).is_ok());
+        for too_deep in [nested(MAX_DEPTH + 1), format!("{}present(a)", "!".repeat(10_000))] {
+            let message = syn::parse_str::<Condition>(&too_deep).err().map(|error| error.to_string());
+            assert_eq!(message.as_deref(), Some("this condition is nested too deep"));
+        }
+    }
+
+    #[test]
+    fn what_is_no_condition_is_refused() {
+        for (written, says) in [
+            ("a", "expected a comparison"),
+            ("a = 1", "expected a comparison"),
+            ("a < 1", "expected a comparison"),
+            ("a >= 1", "expected a comparison"),
+            ("a > \"x\"", "`>` compares with a number"),
+            ("a in []", "at least one value"),
+            ("a == A", "together with its enum"),
+            ("a == b.c", "together with its enum"),
+            ("\"a\" == 1", "without quotes"),
+            ("exists(a)", "no function `exists`"),
+            ("present()", "expected the name of a field"),
+            ("coalesce() == 1", "at least one field"),
+            ("a == 1 &&", "expected the name of a field"),
+            ("(a == 1 b)", "expected `&&`, `||` or `)`"),
+            ("root. == 1", "expected the name of a field"),
+        ] {
+            let message = syn::parse_str::<Condition>(written).err().map(|error| error.to_string()).unwrap_or_default();
+            assert!(message.contains(says), "{written}: {message}");
+        }
+    }
+}

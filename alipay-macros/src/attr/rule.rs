@@ -169,8 +169,7 @@ fn value_if(input: ParseStream<'_>) -> syn::Result<Check> {
     syn::parenthesized!(content in input);
     let condition = content.parse()?;
     content.parse::<Token![,]>()?;
-    let values: Vec<Literal> =
-        if content.peek(syn::token::Bracket) { values(&content)? } else { vec![content.parse()?] };
+    let values: Vec<Literal> = if content.peek(token::Bracket) { values(&content)? } else { vec![content.parse()?] };
     Ok(Check::ValueIf { condition, values })
 }
 

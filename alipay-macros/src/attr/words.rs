@@ -20,7 +20,7 @@ pub(crate) fn wire_enum(input: &DeriveInput, context: &mut Context) -> Option<Wo
 /// Reads the enum under `#[derive(ErrorCode)]`; `None` if it is no enum.
 pub(crate) fn error_code(input: &DeriveInput, context: &mut Context) -> Option<Words<Code>> {
     let words = words(input, "ErrorCode", &["crate"], code, context)?;
-    refuse_doubles(words.variants.iter().map(|code| (&code.ident, &code.code)), context);
+    refuse_doubles(words.variants.iter().map(|code| (&code.ident, &code.wire)), context);
     Some(words)
 }
 
@@ -126,7 +126,7 @@ fn code(variant: &Variant, context: &mut Context) -> Code {
     }
     Code {
         ident: variant.ident.clone(),
-        code: code.unwrap_or_else(|| screaming_snake(&variant.ident)),
+        wire: code.unwrap_or_else(|| screaming_snake(&variant.ident)),
         meaning,
         remedy: remedy.unwrap_or_else(|| LitStr::new("", variant.ident.span())),
         retry: retry.unwrap_or_else(|| Ident::new("Never", variant.ident.span())),

@@ -310,7 +310,7 @@ mod tests {
             (
                 "struct S { #[alipay(requires(b), forbidden_if(present(b) || present(c)))] a: Option<String>, b: Option<String>, c: Option<String> }",
                 &[
-                    "`a` can never be present, because of `requires(b)` on `a` and `forbidden_if((present(b) || present(c)))` on `a`; correct one of them",
+                    "`a` can never be present, because of `requires(b)` on `a` and `forbidden_if(present(b) || present(c))` on `a`; correct one of them",
                 ],
             ),
             (

@@ -11,7 +11,8 @@ use crate::model::{Condition, Literal, Operand};
 pub(super) fn check(rules: &Rules<'_>, context: &mut Context) {
     for placed in rules.sound() {
         let conditions: Vec<&Condition> = placed.conditions().collect();
-        if let Some(twice) = conditions.iter().find_map(|condition| said_twice(condition)) {
+        let twice = repeated(conditions.iter().copied());
+        if let Some(twice) = twice.or_else(|| conditions.iter().find_map(|condition| said_twice(condition))) {
             placed.fault(context, twice.span(), format!("`{twice}` stands twice in this condition; once is enough"));
             continue;
         }
@@ -36,8 +37,12 @@ fn said_twice(condition: &Condition) -> Option<&Condition> {
         Condition::Not(inner) => return said_twice(inner),
         _ => return None,
     };
+    repeated(parts.iter()).or_else(|| parts.iter().find_map(said_twice))
+}
+
+fn repeated<'c>(mut parts: impl Iterator<Item = &'c Condition>) -> Option<&'c Condition> {
     let mut seen = BTreeSet::new();
-    parts.iter().find(|part| !seen.insert(part.to_string())).or_else(|| parts.iter().find_map(said_twice))
+    parts.find(|part| !seen.insert(part.to_string()))
 }
 
 /// The ways in which all of these conditions can hold: what must hold together in each way.
@@ -145,7 +150,7 @@ mod tests {
             ("b == X::A && b != X::A", "b == X::A", "b != X::A"),
             ("absent(c) && c > 3", "absent(c)", "c > 3"),
             ("present(c) && absent(c)", "present(c)", "absent(c)"),
-            ("present(c) && !present(c)", "present(c)", "!(present(c))"),
+            ("present(c) && !present(c)", "present(c)", "!present(c)"),
             ("present(c) && (b == X::A || absent(c))", "present(c)", "absent(c)"),
         ] {
             assert_messages(&[(&on(condition), &[&never(one, two)])]);
@@ -153,6 +158,10 @@ mod tests {
         assert_messages(&[
             (&on("present(c) && present(c)"), &["`present(c)` stands twice in this condition; once is enough"]),
             (&on("c == 1 || present(b) || c == 1"), &["`c == 1` stands twice in this condition; once is enough"]),
+            (
+                "struct S { #[alipay(when(b == 1, required_if(b == 1)))] a: Option<String>, b: Option<i64> }",
+                &["`b == 1` stands twice in this condition; once is enough"],
+            ),
             (
                 "struct S { #[alipay(when(b == 1, required_if(b == 2)))] a: Option<String>, b: Option<i64> }",
                 &[&never("b == 1", "b == 2")],

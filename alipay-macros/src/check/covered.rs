@@ -28,8 +28,8 @@ pub(super) fn check(rules: &Rules<'_>, context: &mut Context) {
 fn covers(covering: &Placed<'_>, idle: &Placed<'_>) -> bool {
     let severe_enough = !covering.rule.advise || idle.rule.advise;
     severe_enough
-        && Situation::of(covering).includes(&Situation::of(idle))
         && asks_as_much(&covering.rule.check, &idle.rule.check)
+        && Situation::of(covering).includes(&Situation::of(idle))
 }
 
 /// Whether the first asks for at least what the second asks for, in the same situation.

@@ -18,8 +18,9 @@ pub(super) fn check(rules: &Rules<'_>, context: &mut Context) {
     }
     for (first, second) in rules.pairs() {
         // Limits of two situations that exclude each other may differ.
-        let is_together = Situation::of(first).overlaps(&Situation::of(second));
-        if let Some((span, message)) = fault_together(first, second).filter(|_| is_together) {
+        if let Some((span, message)) = fault_together(first, second)
+            && Situation::of(first).overlaps(&Situation::of(second))
+        {
             second.fault(context, span, message);
         }
     }

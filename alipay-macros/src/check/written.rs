@@ -55,13 +55,16 @@ impl Display for Condition {
             Self::In(operand, values) => write!(f, "{operand} in [{}]", List(values)),
             Self::Present(operand) => write!(f, "present({operand})"),
             Self::Absent(operand) => write!(f, "absent({operand})"),
+            Self::Not(inner) if matches!(**inner, Self::Present(_) | Self::Absent(_)) => write!(f, "!{inner}"),
             Self::Not(inner) => write!(f, "!({inner})"),
-            Self::All(parts) => joined(f, parts, " && "),
-            Self::Any(parts) => {
-                f.write_str("(")?;
-                joined(f, parts, " || ")?;
-                f.write_str(")")
+            Self::All(parts) => {
+                let part = |part: &Self| match part {
+                    Self::Any(_) => format!("({part})"),
+                    other => other.to_string(),
+                };
+                f.write_str(&parts.iter().map(part).collect::<Vec<_>>().join(" && "))
             }
+            Self::Any(parts) => joined(f, parts, " || "),
         }
     }
 }
@@ -138,4 +141,26 @@ fn joined<T: Display>(f: &mut Formatter<'_>, items: &[T], separator: &str) -> fm
         item.fmt(f)?;
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn conditions_are_written_as_they_were_read() {
+        for text in [
+            "a == Kind::Fix",
+            "root.a.b != \"x\"",
+            "a > -0.05",
+            "a in [1, 20, 0.10]",
+            "!present(a) && absent(coalesce(a, b.c))",
+            "!(a == true)",
+            "a == 1 && (b == 2 || c == 3)",
+            "a == 1 || b == 2 && c == 3",
+        ] {
+            let written = syn::parse_str::<Condition>(text).map(|condition| condition.to_string());
+            assert_eq!(written.ok().as_deref(), Some(text));
+        }
+    }
 }

@@ -3,21 +3,31 @@
 
 use proc_macro2::{TokenStream, TokenTree};
 use quote::quote;
-use syn::{Attribute, Data, DeriveInput};
+use syn::punctuated::Punctuated;
+use syn::{Attribute, Data, DeriveInput, Path, Token, parse_quote};
+
+use crate::context::Context;
+
+/// What the author need not derive.
+const WRITTEN: &[&str] = &["Clone", "PartialEq", "Debug", "Serialize", "Deserialize"];
 
 /// The struct under its derives, or one error if it is no type at all.
-pub(crate) fn attribute(arguments: TokenStream, item: TokenStream) -> TokenStream {
-    let Ok(input) = syn::parse2::<DeriveInput>(item.clone()) else {
+pub(crate) fn attribute(arguments: &TokenStream, item: &TokenStream) -> TokenStream {
+    let Ok(mut input) = syn::parse2::<DeriveInput>(item.clone()) else {
         let message = "`#[alipay_api]` declares the request of a method: put it on a struct with named fields";
-        let error = syn::Error::new_spanned(first_line(&item), message).to_compile_error();
+        let error = syn::Error::new_spanned(first_line(item), message).to_compile_error();
         return quote!(#error #item);
     };
-    let krate = krate(&arguments).unwrap_or_else(|| quote!(::alipay_core));
+    let mut context = Context::new();
+    refuse_derives(&mut input, &mut context);
+    let errors = context.finish();
+    let krate = krate(arguments).unwrap_or_else(|| quote!(::alipay_core));
     let is_exhaustive = |attribute: &Attribute| !attribute.path().is_ident("non_exhaustive");
     // On a union the derive's own error is enough.
     let non_exhaustive = (input.attrs.iter().all(is_exhaustive) && !matches!(input.data, Data::Union(_)))
         .then(|| quote!(#[non_exhaustive]));
     quote! {
+        #errors
         #[derive(
             ::core::clone::Clone,
             ::core::cmp::PartialEq,
@@ -25,7 +35,24 @@ pub(crate) fn attribute(arguments: TokenStream, item: TokenStream) -> TokenStrea
         )]
         #[alipay(#arguments)]
         #non_exhaustive
-        #item
+        #input
+    }
+}
+
+/// Takes away what would be there twice, so that rustc does not say it once more.
+fn refuse_derives(input: &mut DeriveInput, context: &mut Context) {
+    for attribute in input.attrs.iter_mut().filter(|attribute| attribute.path().is_ident("derive")) {
+        let Ok(derives) = attribute.parse_args_with(Punctuated::<Path, Token![,]>::parse_terminated) else {
+            continue;
+        };
+        let is_written = |derive: &Path| {
+            derive.segments.last().is_some_and(|last| WRITTEN.iter().any(|written| last.ident == written))
+        };
+        let (written, others): (Vec<Path>, Vec<Path>) = derives.into_iter().partition(is_written);
+        for derive in written {
+            context.error_at(&derive, "`#[alipay_api]` writes this itself: remove it from the derives");
+        }
+        *attribute = parse_quote!(#[derive(#(#others),*)]);
     }
 }
 

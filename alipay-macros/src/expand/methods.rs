@@ -126,7 +126,7 @@ impl Writer<'_> {
         let p = &self.p;
         let validate = self.body(quote!(#p::validate(self)));
         let review = self.body(quote!(#p::review(self)));
-        let call = self.body(quote!(#p::Call::new(client, self)));
+        let call = self.body(quote!(#p::Client::call(client, self)));
         quote! {
             /// The method's name.
             #vis const METHOD: &'static str = <Self as #p::ApiRequest>::METHOD;

@@ -6,7 +6,7 @@ use syn::ext::IdentExt;
 use syn::spanned::Spanned;
 
 use super::condition::{bound, condition, literal, literals, operand, paths};
-use crate::model::{Check, Condition, Container, Count, Declaration, Field, Rule};
+use crate::model::{Check, Condition, Container, Count, Declaration, Field, Number, Rule};
 
 pub(super) fn schema(declaration: &Declaration) -> TokenStream {
     let name = declaration.ident.unraw().to_string();
@@ -65,9 +65,8 @@ fn check(check: &Check, declaration: &Declaration) -> TokenStream {
         Check::MaxItems(limit) => count(&quote!(MaxItems), *limit),
         Check::Decimals(limit) => count(&quote!(Decimals), *limit),
         Check::Range { min, max } => {
-            let end = |end: Option<_>| match end.map(bound) {
-                Some(bound) => quote!(__p::Some(#bound)),
-                None => quote!(__p::None),
+            let end = |end: Option<Number>| {
+                end.map(bound).map_or_else(|| quote!(__p::None), |bound| quote!(__p::Some(#bound)))
             };
             let (min, max) = (end(*min), end(*max));
             quote!(Range { min: #min, max: #max })

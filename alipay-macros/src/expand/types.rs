@@ -57,7 +57,10 @@ impl Types<'_> {
             }
             Check::MinItems(_) | Check::MaxItems(_) if !field.container.is_list() => {
                 let ty = &field.ty;
-                self.fits(&quote!(TakesItems), ty, &quote!(<#ty as __p::FieldValue>::Kind));
+                self.fits(&quote!(TakesItems), ty, &quote_spanned!(ty.span()=> <#ty as __p::FieldValue>::Kind));
+            }
+            Check::Range { min, max } if [min, max].into_iter().flatten().any(|end| end.is_decimal) => {
+                self.value_fits(&quote!(TakesDecimalRange), field, &["Amount"]);
             }
             Check::Range { .. } => self.value_fits(&quote!(TakesRange), field, NUMBERS),
             Check::Decimals(_) => self.value_fits(&quote!(TakesDecimals), field, &["Amount"]),
@@ -69,7 +72,9 @@ impl Types<'_> {
             Check::SameAs(other) => self.same(field, other),
             Check::ValueIf { condition, values } => {
                 self.condition(condition);
-                values.iter().for_each(|value| self.own_value(field, value));
+                for value in values {
+                    self.own_value(field, value);
+                }
             }
             Check::AllowedIf { value, condition } => {
                 self.condition(condition);

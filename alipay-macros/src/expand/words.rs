@@ -1,6 +1,6 @@
 //! Wire enums and error codes: one `match` each way, the rest is forwarded.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use syn::ext::IdentExt;
 
@@ -12,6 +12,7 @@ pub(crate) fn wire_enum(words: &Words<Word>) -> TokenStream {
     let name = ident.unraw().to_string();
     let variant: Vec<_> = variants.iter().map(|word| &word.ident).collect();
     let wire: Vec<_> = variants.iter().map(|word| &word.wire).collect();
+    let forwarded = forwarded(ident);
     let items = quote! {
         #[automatically_derived]
         impl __p::WireEnum for #ident {
@@ -57,6 +58,30 @@ pub(crate) fn wire_enum(words: &Words<Word>) -> TokenStream {
                 __p::read_word(self, token)
             }
         }
+        #forwarded
+    };
+    let constant = in_constant(krate, &items);
+    quote! {
+        #constant
+        #[allow(dead_code)]
+        #[automatically_derived]
+        impl #ident {
+            /// The word on the wire.
+            #[inline]
+            #[must_use]
+            #vis const fn as_str(&self) -> &str {
+                match self {
+                    #(Self::#variant => #wire,)*
+                    Self::Unknown(word) => word.as_str(),
+                }
+            }
+        }
+    }
+}
+
+/// What goes through the word.
+fn forwarded(ident: &Ident) -> TokenStream {
+    quote! {
         #[automatically_derived]
         impl __p::From<&str> for #ident {
             #[inline]
@@ -92,23 +117,6 @@ pub(crate) fn wire_enum(words: &Words<Word>) -> TokenStream {
                 __p::deserialize_word(deserializer)
             }
         }
-    };
-    let constant = in_constant(krate, &items);
-    quote! {
-        #constant
-        #[allow(dead_code)]
-        #[automatically_derived]
-        impl #ident {
-            /// The word on the wire.
-            #[inline]
-            #[must_use]
-            #vis const fn as_str(&self) -> &str {
-                match self {
-                    #(Self::#variant => #wire,)*
-                    Self::Unknown(word) => word.as_str(),
-                }
-            }
-        }
     }
 }
 
@@ -116,9 +124,9 @@ pub(crate) fn error_code(words: &Words<Code>) -> TokenStream {
     let Words { ident, krate, variants, .. } = words;
     let name = ident.unraw().to_string();
     let variant: Vec<_> = variants.iter().map(|code| &code.ident).collect();
-    let code: Vec<_> = variants.iter().map(|code| &code.code).collect();
-    let entries = variants.iter().map(|Code { code, meaning, remedy, retry, .. }| {
-        quote!(__p::ErrorEntry { code: #code, meaning: #meaning, remedy: #remedy, retry: __p::Retry::#retry })
+    let code: Vec<_> = variants.iter().map(|code| &code.wire).collect();
+    let entries = variants.iter().map(|Code { wire, meaning, remedy, retry, .. }| {
+        quote!(__p::ErrorEntry { code: #wire, meaning: #meaning, remedy: #remedy, retry: __p::Retry::#retry })
     });
     let items = quote! {
         #[automatically_derived]

@@ -2,7 +2,7 @@ use alipay_core::{Amount, Record};
 
 #[derive(Clone, PartialEq, Record)]
 struct Order {
-    #[alipay(range = 0.1..=3000)]
+    #[alipay(range = 1..=3000)]
     name: Option<String>,
     #[alipay(decimals = 2)]
     count: i64,

@@ -1,0 +1,178 @@
+//! One call: its options, and the future that sends it.
+//!
+//! What stands here is generic and therefore small; the work is done in `client/exchange.rs`.
+
+use std::fmt;
+use std::pin::Pin;
+use std::sync::Arc;
+use std::task::{Context, Poll, ready};
+use std::time::Duration;
+
+use crate::answer::Answer;
+use crate::api::ApiRequest;
+use crate::client::{Client, Exchange, ExchangeFuture, Options};
+use crate::error::Error;
+use crate::json::{self, ReadError};
+use crate::json_text::JsonText;
+use crate::record::Declared;
+use crate::violation::RuleCode;
+
+/// A call that is being prepared; `.await` sends it.
+///
+/// ```no_run
+/// # use alipay_core::{ApiRequest, Client, Error};
+/// # async fn example<R: ApiRequest>(client: &Client, request: &R, token: String) -> Result<(), Error> {
+/// use std::time::Duration;
+///
+/// let answer = client.call(request).app_auth_token(token).timeout(Duration::from_secs(10)).await?;
+/// println!("trace id {:?}", answer.trace_id());
+/// # Ok(())
+/// # }
+/// ```
+///
+/// # Cancellation
+/// Dropping the future gives the call up at once. The gateway may have received it all the same.
+#[must_use = "a call is sent when it is awaited"]
+pub struct Call<'a, R> {
+    client: &'a Client,
+    request: R,
+    options: Options,
+}
+
+/// The request of a method that nobody declared; see [`Client::call_json`].
+pub struct JsonRequest {
+    method: String,
+    biz_content: String,
+}
+
+impl JsonRequest {
+    pub(crate) fn new(method: String, biz_content: &serde_json::Value) -> Self {
+        let biz_content = if biz_content.is_null() { String::new() } else { biz_content.to_string() };
+        Self { method, biz_content }
+    }
+}
+
+impl<'a, R> Call<'a, R> {
+    /// For `request.call(&client)`, which is generated, and [`Client::call`].
+    #[doc(hidden)]
+    #[inline]
+    pub fn new(client: &'a Client, request: R) -> Self {
+        Self { client, request, options: Options::default() }
+    }
+
+    /// Acts for the merchant who gave this token; empty: for the application itself, whatever the
+    /// client's default is.
+    pub fn app_auth_token(mut self, token: impl Into<String>) -> Self {
+        self.options.app_auth_token = Some(token.into());
+        self
+    }
+
+    /// Acts for the user who gave this token.
+    pub fn auth_token(mut self, token: impl Into<String>) -> Self {
+        self.options.auth_token = token.into();
+        self
+    }
+
+    /// Where the platform sends notifications about this; empty: nowhere, whatever the client's
+    /// default is.
+    pub fn notify_url(mut self, url: impl Into<String>) -> Self {
+        self.options.notify_url = Some(url.into());
+        self
+    }
+
+    /// Where the platform sends the user back to.
+    pub fn return_url(mut self, url: impl Into<String>) -> Self {
+        self.options.return_url = url.into();
+        self
+    }
+
+    /// Time for this whole call, in place of the client's.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.options.timeout = Some(timeout);
+        self
+    }
+
+    /// Adds a parameter beside `biz_content`, such as `prod_code`. Those that the client sets itself
+    /// (`sign`, `timestamp`, …) are refused when the call is awaited.
+    pub fn parameter(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.options.parameters.push((name.into(), value.into()));
+        self
+    }
+}
+
+impl<R: ApiRequest> Call<'_, &R> {
+    /// Sends the request although it breaks this rule at this wire path, for when you know better
+    /// than the declaration. Numbers of list items are left out: `items.amount`.
+    pub fn allow(mut self, path: impl Into<String>, rule: RuleCode) -> Self {
+        self.options.allowed.push((path.into(), rule));
+        self
+    }
+
+    /// Sends the request without validating it at all. **Every mistake that validation would have
+    /// found is left to the gateway, which finds fewer of them, later, and sometimes only after the
+    /// money has moved.** Prefer [`allow`](Call::allow).
+    pub fn unchecked(mut self) -> Self {
+        self.options.unchecked = true;
+        self
+    }
+}
+
+impl<'a, R: ApiRequest> IntoFuture for Call<'a, &'a R> {
+    type Output = Result<Answer<R::Response>, Error>;
+    type IntoFuture = CallFuture<'a, R::Response>;
+
+    #[inline]
+    fn into_future(self) -> Self::IntoFuture {
+        let exchange = Exchange::of_record(self.client, R::api(), self.request, self.options);
+        CallFuture::new(exchange, read_record::<R::Response>)
+    }
+}
+
+impl<'a> IntoFuture for Call<'a, JsonRequest> {
+    type Output = Result<Answer<JsonText>, Error>;
+    type IntoFuture = CallFuture<'a, JsonText>;
+
+    fn into_future(self) -> Self::IntoFuture {
+        let JsonRequest { method, biz_content } = self.request;
+        let exchange = Exchange::of_json(self.client, method, biz_content, self.options);
+        CallFuture::new(exchange, |text| Ok(JsonText(Arc::clone(text))))
+    }
+}
+
+#[inline]
+fn read_record<T: Declared>(text: &Arc<str>) -> Result<T, ReadError> {
+    json::from_str(text)
+}
+
+/// A call on its way. Completes with the verified answer.
+#[must_use = "futures do nothing unless awaited"]
+pub struct CallFuture<'a, T> {
+    exchange: ExchangeFuture<'a>,
+    read: fn(&Arc<str>) -> Result<T, ReadError>,
+}
+
+impl<'a, T> CallFuture<'a, T> {
+    #[inline]
+    fn new(exchange: Exchange<'a>, read: fn(&Arc<str>) -> Result<T, ReadError>) -> Self {
+        Self { exchange: exchange.run(), read }
+    }
+}
+
+impl<T> Future for CallFuture<'_, T> {
+    type Output = Result<Answer<T>, Error>;
+
+    #[inline]
+    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
+        let exchanged = ready!(self.exchange.as_mut().poll(context))?;
+        Poll::Ready(match (self.read)(exchanged.text()) {
+            Ok(response) => Ok(Answer::new(response, exchanged.read())),
+            Err(error) => Err(exchanged.unreadable(error)),
+        })
+    }
+}
+
+impl<T> fmt::Debug for CallFuture<'_, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("CallFuture").finish_non_exhaustive()
+    }
+}

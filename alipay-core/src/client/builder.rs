@@ -1,0 +1,255 @@
+//! Setting up a client, with a clear word for everything that cannot work.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use http::HeaderValue;
+
+use super::gateway::check_url;
+use super::{Client, Gateway, Shared};
+use crate::error::Error;
+use crate::sign::{Signer, Verifier};
+use crate::time::DateTime;
+use crate::transport::Transport;
+#[cfg(feature = "hyper")]
+use crate::transport::hyper::{HyperSettings, HyperTransport};
+#[cfg(feature = "ring")]
+use {
+    crate::key::{PrivateKey, PublicKey},
+    crate::sign::{RsaSigner, RsaVerifier},
+};
+
+/// Sets up a [`Client`]. Mistakes are reported by [`build`](ClientBuilder::build).
+#[must_use]
+pub struct ClientBuilder {
+    app_id: String,
+    gateway: String,
+    signer: Option<Arc<dyn Signer>>,
+    verifier: Option<Arc<dyn Verifier>>,
+    transport: Option<Arc<dyn Transport>>,
+    #[cfg(feature = "hyper")]
+    hyper: HyperSettings,
+    clock: Arc<dyn Fn() -> DateTime + Send + Sync>,
+    timeout: Duration,
+    max_answer_bytes: usize,
+    user_agent: String,
+    notify_url: Option<String>,
+    app_auth_token: Option<String>,
+    /// The first mistake.
+    mistake: Option<Error>,
+}
+
+impl ClientBuilder {
+    pub(super) fn new(app_id: String) -> Self {
+        Self {
+            app_id,
+            gateway: Gateway::Production.url().to_owned(),
+            signer: None,
+            verifier: None,
+            transport: None,
+            #[cfg(feature = "hyper")]
+            hyper: HyperSettings::default(),
+            clock: Arc::new(DateTime::now),
+            timeout: Duration::from_secs(30),
+            max_answer_bytes: 8 << 20,
+            user_agent: concat!("alipay-core/", env!("CARGO_PKG_VERSION")).to_owned(),
+            notify_url: None,
+            app_auth_token: None,
+            mistake: None,
+        }
+    }
+
+    /// The application's private key: RSA, PEM or bare base64, PKCS#1 or PKCS#8.
+    #[cfg(feature = "ring")]
+    pub fn private_key(mut self, text: &str) -> Self {
+        match PrivateKey::parse(text).map_err(Into::into).and_then(|key| RsaSigner::new(&key).map_err(BoxError::from)) {
+            Ok(signer) => self.signer = Some(Arc::new(signer)),
+            Err(error) => {
+                self.note(|| Error::configuration_because("the application's private key cannot be used", error));
+            }
+        }
+        self
+    }
+
+    /// Alipay's public key, which the platform shows beside the application's own: RSA, PEM or bare
+    /// base64, SPKI, PKCS#1 or a certificate.
+    #[cfg(feature = "ring")]
+    pub fn alipay_public_key(mut self, text: &str) -> Self {
+        match PublicKey::parse(text) {
+            Ok(key) => self.verifier = Some(Arc::new(RsaVerifier::new(key))),
+            Err(error) => self.note(|| Error::configuration_because("Alipay's public key cannot be used", error)),
+        }
+        self
+    }
+
+    /// Signs with a key that is not at hand as text, for example in an HSM.
+    pub fn signer(mut self, signer: impl Signer + 'static) -> Self {
+        self.signer = Some(Arc::new(signer));
+        self
+    }
+
+    /// Verifies answers in another way than with one key.
+    pub fn verifier(mut self, verifier: impl Verifier + 'static) -> Self {
+        self.verifier = Some(Arc::new(verifier));
+        self
+    }
+
+    /// Which of the platform's gateways; default production.
+    pub fn gateway(self, gateway: Gateway) -> Self {
+        self.gateway_url(gateway.url())
+    }
+
+    /// A gateway of your own. Plain `http` is taken for this computer only.
+    pub fn gateway_url(mut self, url: impl Into<String>) -> Self {
+        self.gateway = url.into();
+        self
+    }
+
+    /// Time for a whole call, from signing to the verified answer; default 30 s.
+    ///
+    /// The platform's own clients wait 15 to 20 s. A payment that the client gives up too early has to
+    /// be asked for or reversed, which costs more than waiting; nobody stands longer at a till.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.timeout = timeout;
+        self
+    }
+
+    /// Time for name lookup, TCP and TLS together; default 5 s. Counts within the whole call.
+    #[cfg(feature = "hyper")]
+    pub fn connect_timeout(mut self, timeout: Duration) -> Self {
+        self.hyper.connect_timeout = timeout;
+        self
+    }
+
+    /// How long an unused connection is kept; default 50 s, below the minute after which usual load
+    /// balancers drop one.
+    #[cfg(feature = "hyper")]
+    pub fn pool_idle_timeout(mut self, timeout: Duration) -> Self {
+        self.hyper.pool_idle_timeout = timeout;
+        self
+    }
+
+    /// How many unused connections are kept; default 32.
+    #[cfg(feature = "hyper")]
+    pub fn pool_max_idle_per_host(mut self, connections: usize) -> Self {
+        self.hyper.pool_max_idle_per_host = connections;
+        self
+    }
+
+    /// Trusts these certificates (PEM) beside the usual authorities, for a gateway of your own.
+    #[cfg(feature = "hyper")]
+    pub fn root_certificate_pem(mut self, pem: &str) -> Self {
+        use rustls::pki_types::CertificateDer;
+        use rustls::pki_types::pem::PemObject;
+
+        let read: Result<Vec<_>, _> = CertificateDer::pem_slice_iter(pem.as_bytes()).collect();
+        match read {
+            Ok(roots) if !roots.is_empty() => self.hyper.extra_roots.extend(roots),
+            _ => self.note(|| Error::configuration("the root certificate is not PEM of a certificate")),
+        }
+        self
+    }
+
+    /// Sends requests in another way than with the default transport, whose settings then have no
+    /// effect.
+    pub fn transport(mut self, transport: Arc<dyn Transport>) -> Self {
+        self.transport = Some(transport);
+        self
+    }
+
+    /// The largest answer that is read; default 8 MiB. A larger one is an error.
+    pub fn max_answer_bytes(mut self, bytes: usize) -> Self {
+        self.max_answer_bytes = bytes;
+        self
+    }
+
+    /// The `User-Agent` of every request.
+    pub fn user_agent(mut self, user_agent: impl Into<String>) -> Self {
+        self.user_agent = user_agent.into();
+        self
+    }
+
+    /// Where the platform sends notifications, for calls that do not say it themselves.
+    pub fn notify_url(mut self, url: impl Into<String>) -> Self {
+        self.notify_url = Some(url.into());
+        self
+    }
+
+    /// The token of a merchant for whom the application acts, for calls that do not bring their own.
+    pub fn app_auth_token(mut self, token: impl Into<String>) -> Self {
+        self.app_auth_token = Some(token.into());
+        self
+    }
+
+    /// Takes the time of each request from here; default [`DateTime::now`]. For tests.
+    pub fn clock(mut self, clock: impl Fn() -> DateTime + Send + Sync + 'static) -> Self {
+        self.clock = Arc::new(clock);
+        self
+    }
+
+    /// Checks the settings and makes the client. Connects to nothing.
+    ///
+    /// # Errors
+    /// Of kind [`Configuration`](crate::ErrorKind::Configuration): the first mistake.
+    pub fn build(self) -> Result<Client, Error> {
+        check_app_id(&self.app_id).map_err(Error::configuration)?;
+        check_url(&self.gateway).map_err(Error::configuration)?;
+        if let Some(mistake) = self.mistake {
+            return Err(mistake);
+        }
+        let signer = self.signer.ok_or_else(|| Error::configuration("the application's private key is missing"))?;
+        let verifier = self.verifier.ok_or_else(|| Error::configuration("Alipay's public key is missing"))?;
+        if signer.public_key().is_some() && signer.public_key() == verifier.public_key() {
+            return Err(Error::configuration(
+                "the application's own public key was given as Alipay's; the platform shows Alipay's beside it",
+            ));
+        }
+        let user_agent = HeaderValue::try_from(self.user_agent)
+            .map_err(|error| Error::configuration_because("the user agent is not the value of a header", error))?;
+        #[cfg(feature = "hyper")]
+        let transport = match self.transport {
+            Some(transport) => transport,
+            None => Arc::new(
+                HyperTransport::new(&self.hyper)
+                    .map_err(|error| Error::configuration_because("the TLS settings cannot be used", error))?,
+            ),
+        };
+        #[cfg(not(feature = "hyper"))]
+        let transport = self
+            .transport
+            .ok_or_else(|| Error::configuration("the transport is missing, and the feature `hyper` is off"))?;
+        Ok(Client {
+            shared: Arc::new(Shared {
+                app_id: self.app_id,
+                gateway: self.gateway,
+                signer,
+                verifier,
+                transport,
+                clock: self.clock,
+                timeout: self.timeout,
+                max_answer_bytes: self.max_answer_bytes,
+                user_agent,
+                notify_url: self.notify_url,
+                app_auth_token: self.app_auth_token,
+            }),
+        })
+    }
+
+    #[cfg(any(feature = "ring", feature = "hyper"))]
+    fn note(&mut self, mistake: impl FnOnce() -> Error) {
+        self.mistake.get_or_insert_with(mistake);
+    }
+}
+
+#[cfg(feature = "ring")]
+type BoxError = Box<dyn std::error::Error + Send + Sync>;
+
+fn check_app_id(app_id: &str) -> Result<(), &'static str> {
+    if app_id.is_empty() {
+        Err("the app id is empty")
+    } else if app_id.len() > 32 || !app_id.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        Err("the app id is not one: it has at most 32 digits or letters and no spaces")
+    } else {
+        Ok(())
+    }
+}

@@ -1,0 +1,157 @@
+//! Whole calls, through a transport that answers what a test says, or over loopback.
+
+use std::sync::{Arc, Mutex};
+
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use bytes::Bytes;
+
+use super::{Client, ClientBuilder};
+use crate::api::{Api, ApiRequest};
+use crate::error_code::{ErrorCode, ErrorEntry, ErrorTable, Retry};
+use crate::key::PrivateKey;
+use crate::record::Declared;
+use crate::sample::{PointsUpdate, record, required};
+use crate::sign::RsaSigner;
+use crate::transport::{AnswerBody, RequestBody, Transport, TransportError, TransportFuture};
+
+mod answers;
+mod configuration;
+mod network;
+mod requests;
+mod traces;
+
+const APP_KEY: &str = include_str!("../../../tests/data/test-keys/app_pkcs8.pem");
+const APP_PUBLIC_KEY: &str = include_str!("../../../tests/data/test-keys/app_pub.pem");
+const ALIPAY_KEY: &str = include_str!("../../../tests/data/test-keys/alipay_pkcs8.pem");
+const ALIPAY_PUBLIC_KEY: &str = include_str!("../../../tests/data/test-keys/alipay_pub.pem");
+
+const APP_ID: &str = "2021000000000001";
+const KEY: &str = "koubei_marketing_tool_points_update_response";
+const TRACE_ID: &str = "0b5da1cc17641";
+
+record! {
+    // What the tests let the gateway answer.
+    PointsUpdated, rules: &[];
+    result_status: String = required("result_status", &[]);
+    point_amount: crate::Amount = required("point_amount", &[]);
+    count: Option<i64> = crate::sample::field("count", &[]);
+}
+
+impl ApiRequest for PointsUpdate {
+    const METHOD: &'static str = "koubei.marketing.tool.points.update";
+
+    type Response = PointsUpdated;
+    type ErrorCode = PointsError;
+
+    fn api() -> &'static Api {
+        static API: Api = Api {
+            method: PointsUpdate::METHOD,
+            response_key: KEY,
+            docs: None,
+            retired: None,
+            in_progress: false,
+            idempotent_by: None,
+            request: PointsUpdate::declaration,
+            response: PointsUpdated::declaration,
+            errors: PointsError::TABLE,
+        };
+        &API
+    }
+}
+
+/// An error enum as the derive writes it.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum PointsError {
+    NotEnough,
+    Unknown(String),
+}
+
+impl ErrorCode for PointsError {
+    const TABLE: &'static ErrorTable = &ErrorTable {
+        name: "PointsError",
+        entries: &[ErrorEntry {
+            code: "POINT_NOT_ENOUGH",
+            meaning: "the account holds too few points",
+            remedy: "take fewer",
+            retry: Retry::FixInput,
+        }],
+    };
+
+    fn from_code(code: &str) -> Self {
+        match code {
+            "POINT_NOT_ENOUGH" => Self::NotEnough,
+            other => Self::Unknown(other.to_owned()),
+        }
+    }
+
+    fn as_str(&self) -> &str {
+        match self {
+            Self::NotEnough => "POINT_NOT_ENOUGH",
+            Self::Unknown(code) => code,
+        }
+    }
+}
+
+/// Names and values, decoded.
+type Pairs = Vec<(String, String)>;
+
+/// A transport that keeps what was sent and answers what it was told to.
+struct Scripted {
+    answer: Box<dyn Fn() -> Result<http::Response<AnswerBody>, TransportError> + Send + Sync>,
+    seen: Mutex<Vec<http::Request<Bytes>>>,
+}
+
+impl Scripted {
+    fn new(
+        answer: impl Fn() -> Result<http::Response<AnswerBody>, TransportError> + Send + Sync + 'static,
+    ) -> Arc<Self> {
+        Arc::new(Self { answer: Box::new(answer), seen: Mutex::default() })
+    }
+
+    fn answering(body: impl Into<Bytes>) -> Arc<Self> {
+        let body = body.into();
+        Self::new(move || {
+            let answer = http::Response::builder().header("trace_id", TRACE_ID);
+            Ok(answer.body(AnswerBody::from(body.clone())).unwrap())
+        })
+    }
+
+    /// Names and values of the only request: those in the URL, and those in the body.
+    fn only_request(&self) -> (Pairs, Pairs) {
+        let seen = self.seen.lock().unwrap();
+        let [request] = seen.as_slice() else { panic!("{} requests", seen.len()) };
+        let pairs = |form: &[u8]| form_urlencoded::parse(form).into_owned().collect();
+        (pairs(request.uri().query().unwrap().as_bytes()), pairs(request.body()))
+    }
+}
+
+impl Transport for Scripted {
+    fn send(&self, request: http::Request<RequestBody>) -> TransportFuture<'_> {
+        Box::pin(async move {
+            self.seen.lock().unwrap().push(request.map(RequestBody::into_bytes));
+            (self.answer)()
+        })
+    }
+}
+
+fn builder() -> ClientBuilder {
+    Client::builder(APP_ID)
+        .private_key(APP_KEY)
+        .alipay_public_key(ALIPAY_PUBLIC_KEY)
+        .clock(|| "2026-11-23 08:00:00".parse().unwrap())
+}
+
+fn client(transport: &Arc<Scripted>) -> Client {
+    builder().transport(transport.clone()).build().unwrap()
+}
+
+/// The whole answer around a node.
+fn signed(key: &str, node: &str) -> String {
+    format!(r#"{{"{key}":{node},"sign":"{}"}}"#, sign(node))
+}
+
+fn sign(node: &str) -> String {
+    let signer = RsaSigner::new(&PrivateKey::parse(ALIPAY_KEY).unwrap()).unwrap();
+    BASE64_STANDARD.encode(signer.sign_now(node.as_bytes()).unwrap())
+}

@@ -1,0 +1,92 @@
+//! What a call leaves in the trace.
+
+use std::fmt::Debug;
+use std::sync::{Arc, Mutex};
+
+use tracing::field::{Field, Visit};
+use tracing::span::{Attributes, Id, Record};
+use tracing::{Event, Metadata, Subscriber};
+
+use super::*;
+
+/// Writes down every field of every span and event.
+#[derive(Clone, Default)]
+struct Notebook(Arc<Mutex<Vec<(String, String)>>>);
+
+struct Pen<'a>(&'a Notebook);
+
+impl Visit for Pen<'_> {
+    fn record_debug(&mut self, field: &Field, value: &dyn Debug) {
+        self.0.0.lock().unwrap().push((field.name().to_owned(), format!("{value:?}")));
+    }
+}
+
+impl Subscriber for Notebook {
+    fn enabled(&self, metadata: &Metadata<'_>) -> bool {
+        metadata.target().starts_with("alipay_core")
+    }
+
+    fn new_span(&self, span: &Attributes<'_>) -> Id {
+        span.record(&mut Pen(self));
+        Id::from_u64(1)
+    }
+
+    fn record(&self, _: &Id, values: &Record<'_>) {
+        values.record(&mut Pen(self));
+    }
+
+    fn event(&self, event: &Event<'_>) {
+        event.record(&mut Pen(self));
+    }
+
+    fn record_follows_from(&self, _: &Id, _: &Id) {}
+    fn enter(&self, _: &Id) {}
+    fn exit(&self, _: &Id) {}
+}
+
+/// Makes one call with secrets everywhere, and gives what was noted.
+async fn noted(answer: String) -> Vec<(String, String)> {
+    let notebook = Notebook::default();
+    let _guard = tracing::subscriber::set_default(notebook.clone());
+    let client = client(&Scripted::answering(answer));
+    let request = PointsUpdate { shop_id: None, memo: Some("hidden-memo".into()), ..PointsUpdate::sample() };
+    let call = client.call(&request).app_auth_token("hidden-token").auth_token("hidden-token");
+    let _ = call.parameter("free", "hidden-value").notify_url("https://hidden.example.com").await;
+    notebook.0.lock().unwrap().clone()
+}
+
+fn value<'n>(notes: &'n [(String, String)], name: &str) -> Option<&'n str> {
+    notes.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
+}
+
+#[tokio::test]
+async fn a_call_is_traced_with_its_facts_and_without_its_content() {
+    let node = r#"{"code":"10000","msg":"hidden","result_status":"hidden","point_amount":"10"}"#;
+    let notes = noted(signed(KEY, node)).await;
+    assert_eq!(value(&notes, "method"), Some("koubei.marketing.tool.points.update"));
+    assert_eq!(value(&notes, "app_id"), Some(APP_ID));
+    assert_eq!(value(&notes, "trace_id"), Some(TRACE_ID));
+    assert_eq!(value(&notes, "code"), Some("10000"));
+    assert_eq!(value(&notes, "error"), None);
+    for timing in ["sign_us", "wait_us", "verify_us", "read_us"] {
+        assert!(value(&notes, timing).unwrap().parse::<u64>().is_ok(), "{timing}");
+    }
+    // `shop_id` is advised for a deposit.
+    assert_eq!(value(&notes, "path"), Some("shop_id"));
+    assert_eq!(value(&notes, "rule"), Some("required_if"));
+    assert!(!format!("{notes:?}").contains("hidden"), "{notes:?}");
+}
+
+#[tokio::test]
+async fn a_failure_is_traced_by_its_kind_and_codes() {
+    let node = r#"{"code":"40004","msg":"hidden","sub_code":"POINT_NOT_ENOUGH","sub_msg":"hidden"}"#;
+    let notes = noted(signed(KEY, node)).await;
+    assert_eq!(value(&notes, "code"), Some("40004"));
+    assert_eq!(value(&notes, "sub_code"), Some("POINT_NOT_ENOUGH"));
+    assert_eq!(value(&notes, "error"), Some("business"));
+    assert!(!format!("{notes:?}").contains("hidden"), "{notes:?}");
+
+    let notes = noted(signed(KEY, r#"{"code":"10000","point_amount":"hidden"}"#)).await;
+    assert_eq!(value(&notes, "error"), Some("decode"));
+    assert!(!format!("{notes:?}").contains("hidden"), "{notes:?}");
+}

@@ -1,0 +1,165 @@
+//! Every form of key that is read, and what is said about those that are not.
+
+use super::{PrivateKey, PublicKey};
+
+macro_rules! test_key {
+    ($file:literal) => {
+        include_str!(concat!("../../../tests/data/test-keys/", $file))
+    };
+}
+
+const PRIVATE: &str = test_key!("app_pkcs8.pem");
+const PRIVATE_PKCS1: &str = test_key!("app_pkcs1.pem");
+const PUBLIC: &str = test_key!("app_pub.pem");
+const CERTIFICATE: &str = test_key!("app.crt");
+
+/// The base64 between the PEM lines.
+fn bare(pem: &str) -> String {
+    pem.lines().filter(|line| !line.starts_with('-')).collect()
+}
+
+#[test]
+fn every_text_of_a_private_key_is_read() {
+    let public = PublicKey::parse(PUBLIC).unwrap();
+    for pem in [PRIVATE, PRIVATE_PKCS1] {
+        let bare = bare(pem);
+        let texts = [
+            pem.to_owned(),
+            bare.clone(),
+            bare.trim_end_matches('=').to_owned(),
+            pem.replace('\n', "\r\n"),
+            pem.replace('\n', "\\n"),
+            pem.replace('\n', "\\r\\n"),
+            pem.replace('\n', " "),
+            format!("  \t{}\n", pem.trim_end()),
+            format!("Bag Attributes\n    friendlyName: app\n{pem}"),
+            // The wrong label: tools wrap either form in either.
+            pem.replace("RSA PRIVATE", "PRIVATE"),
+            format!("-----BEGIN RSA PRIVATE KEY-----\n{bare}\n-----END RSA PRIVATE KEY-----"),
+            bare.as_bytes().chunks(76).map(|line| std::str::from_utf8(line).unwrap()).collect::<Vec<_>>().join("\r\n"),
+        ];
+        for text in texts {
+            assert_eq!(PrivateKey::parse(&text).unwrap().public_key(), &public);
+        }
+    }
+}
+
+#[test]
+fn every_text_of_a_public_key_is_read() {
+    let public = PrivateKey::parse(PRIVATE).unwrap().public_key().clone();
+    assert_eq!(public.bits(), 2048);
+    let pkcs1 = pem_of("RSA PUBLIC KEY", &public.pkcs1);
+    for pem in [PUBLIC, CERTIFICATE, &pkcs1, &format!("{CERTIFICATE}{}", test_key!("alipay_leaf.crt"))] {
+        for text in [pem.to_owned(), pem.replace('\n', "\r\n"), bare(pem.split_inclusive("-----END").next().unwrap())] {
+            assert_eq!(PublicKey::parse(&text).unwrap(), public);
+        }
+    }
+}
+
+#[test]
+fn a_wrong_text_is_named_and_never_quoted() {
+    let private = |text: &str| PrivateKey::parse(text).unwrap_err().to_string();
+    let public = |text: &str| PublicKey::parse(text).unwrap_err().to_string();
+    let middle = PRIVATE.len() / 2;
+    let encrypted_pem = PRIVATE_PKCS1.replacen('\n', "\nProc-Type: 4,ENCRYPTED\nDEK-Info: AES-128-CBC,000102\n\n", 1);
+    let table = [
+        (private(""), "the text is empty"),
+        (private("-----BEGIN PRIVATE KEY-----\n-----END PRIVATE KEY-----"), "the text is empty"),
+        (private("/etc/keys/app.pem"), "neither PEM nor base64"),
+        (private(&PRIVATE[..middle]), "neither PEM nor base64"),
+        (private(&bare(PRIVATE)[..800]), "not of a key that is whole"),
+        (private("AAAA"), "not of a key that is whole"),
+        (private(PUBLIC), "this is a public key (SPKI); the application's private key is needed here"),
+        (private(CERTIFICATE), "this is an X.509 certificate; the application's private key"),
+        (private(&encrypted_pem), "protected by a passphrase; remove the passphrase first"),
+        (private(ENCRYPTED), "protected by a passphrase; remove the passphrase first"),
+        (private(&bare(ENCRYPTED)), "protected by a passphrase"),
+        (private(test_key!("sm2_pkcs8.pem")), "this key is not RSA, its algorithm is 1.2.840.10045.2.1"),
+        (private(SHORT), "this RSA key has 1024 bits; at least 2048 are needed"),
+        (public(SHORT_PUBLIC), "this RSA key has 1024 bits; at least 2048 are needed"),
+        (public(PRIVATE), "this is a private key (PKCS#8); Alipay's public key is needed here"),
+        (public(PRIVATE_PKCS1), "this is a private key (PKCS#1); Alipay's public key is needed here"),
+        (public(test_key!("sm2_pub.pem")), "this key is not RSA"),
+        (public("zhongwen 中文"), "neither PEM nor base64"),
+    ];
+    for (message, expected) in table {
+        assert!(message.contains(expected), "{message:?} lacks {expected:?}");
+    }
+}
+
+#[test]
+fn no_text_of_any_length_panics() {
+    for length in 0..PRIVATE.len() {
+        let _ = PrivateKey::parse(&PRIVATE[..length]);
+        let _ = PublicKey::parse(&PRIVATE[length..]);
+    }
+    let bare = bare(PRIVATE);
+    for length in (0..bare.len()).step_by(4) {
+        PrivateKey::parse(&bare[..length]).unwrap_err();
+    }
+}
+
+#[test]
+fn debug_shows_the_size_and_nothing_else() {
+    let key = PrivateKey::parse(PRIVATE).unwrap();
+    assert_eq!(format!("{key:?}"), "PrivateKey { bits: 2048, .. }");
+    assert_eq!(format!("{:?}", key.public_key()), "PublicKey { bits: 2048, .. }");
+}
+
+fn pem_of(label: &str, der: &[u8]) -> String {
+    use base64::Engine;
+    let base64 = base64::prelude::BASE64_STANDARD.encode(der);
+    format!("-----BEGIN {label}-----\n{base64}\n-----END {label}-----\n")
+}
+
+/// A made-up key of 1024 bits.
+const SHORT: &str = "\
+-----BEGIN PRIVATE KEY-----
+MIICeQIBADANBgkqhkiG9w0BAQEFAASCAmMwggJfAgEAAoGBAPOLwncmk8rUu5Y+
+eB8mpR438+lGA5UB3QpxwO70dzLrxPXC9J2GKjls8Y1fC0/k8QAHrA6Wioo00PxG
+xnRFYQadyguCzV6EN1A1chVDYontOEGPUjB/GQGfJjcHcdOQBMVqzZXxLIG7DMhM
+pR3JZCnOD8htonxUHxohUgY+dS8LAgMBAAECgYEAjgkLL8wa02b/w97I1XoHQDln
+kbtYaXV9wRKYb4O5ZMQlySKa4KeXRohn04gDo+OkPd07lgJr57Bn1Uk9gh/YNg1b
+T/Ye8jTYJZaX9J2TxD/69H+3J3h/ovO7vejgt0vP4fMb1ifsIBiCUev+mbebUwzR
+BqF8nKwHWnDAIJ0RGBECQQD8C/hF0brxLTkvyoUt9P2wHTDQntzHGvxKrJZd4kyd
+nN02z3TYE8EdVI0p3QoAmuER1YE370/vgn3g0Aa7RSHpAkEA912oK2iH8m2qH3N/
+rVA5wYIaPqcP26hmEKrwmPWHMqhUNORCoRhuSAmYFJJjkXRpKKcOOjZwBG4OkGxX
+ZObc0wJBAOUw1UBX6JAquVe15sjVgGJHCP6LluMOrOASdGFGyLiBzb5rgyqBPBe5
+rOumbdQDAiq/ZNNCMAPxOxnU0Go2ARECQQDH+0C070pQ9NW/nYmQHTbEOaFsG3XX
+mJoDSZ8/megWTT3ekNdJE848kP0RTJQQiPNnOT9oUpBXFH7TxbMV0QqfAkEAyRLE
+lrn2gRmjsuqV9FAxHeIFtJdZ1Zvh3G7Gv3pT0CAJrYBwpKIGd9r4c0GfQo3BJkKY
+rNfzoUvTTngm51s0Fw==
+-----END PRIVATE KEY-----
+";
+
+/// Its public half.
+const SHORT_PUBLIC: &str = "\
+-----BEGIN PUBLIC KEY-----
+MIGfMA0GCSqGSIb3DQEBAQUAA4GNADCBiQKBgQDzi8J3JpPK1LuWPngfJqUeN/Pp
+RgOVAd0KccDu9Hcy68T1wvSdhio5bPGNXwtP5PEAB6wOloqKNND8RsZ0RWEGncoL
+gs1ehDdQNXIVQ2KJ7ThBj1IwfxkBnyY3B3HTkATFas2V8SyBuwzITKUdyWQpzg/I
+baJ8VB8aIVIGPnUvCwIDAQAB
+-----END PUBLIC KEY-----
+";
+
+/// The same under a passphrase.
+const ENCRYPTED: &str = "\
+-----BEGIN ENCRYPTED PRIVATE KEY-----
+MIIC3TBXBgkqhkiG9w0BBQ0wSjApBgkqhkiG9w0BBQwwHAQIrNG1z9gN/LcCAggA
+MAwGCCqGSIb3DQIJBQAwHQYJYIZIAWUDBAEqBBAY9xFRQgz0e5hd11Orr+AhBIIC
+gJginKAHN02fVvrgEY8LXrxGvdiIdLqIMKyZg4C4dWA+wjujHjwH/3rp2jplP0JC
+n92xOYjrFsM3IvoIo6H9sihIodwaJl5mLzqXqhVLlIVZtEOQuyeihrGYEqVmnzST
+mFp2c79K8xI41BX4NeqOfM3/QtEcbQvJToZOyL9dzt34iO4g+Z55m8wS2Y2qJOme
+eD348G7z2rsjtfohsOQwnMy36sVoS4dUBwDhRuA8/V8KV3vwm6VVitCxplQughfw
+P3ap0k5mub3RJ3GQWIiiP2BpWBERdhbWiiKzo5l8XhsjQKRWThhJGhwpth8IHjFu
+8CHn1hcKPik9e3eYlDcIOTfs/FODFOE3R2LLf9oT5RX27f7/1zt0JzBXfGegCazZ
+hr362Kv6Fcw3VDlWbfiDuZx2dTksECqf9JIj3fcDQC/N+8Ige7tSaQvwcsYZr5mC
+zIoH2IVMXu3xYXB0UnpQCfe49PWmQ+33finud2ihmjCXEHefDIMzvVCE+kJf7pun
+M1pGxOF0N4hpDy17tErcpnjmknneM058xz153rH2zBdPIJb0tNd12j5P9XZ3S29F
+O90LVBSYP4UKgmukTKQXLEwKHOTYtWssefLTAtpQ3kCZ064nsanJgYx9tcspHwn9
+hWAFpPd3OpD5Zr3A9pef2GgAGWWG53aR1Ydch8apk9qL3FiTwjFpgoFf7wJcv2FH
+twFOW6K76yIxBKt6e6lxOyZidr4xy4ZJ5xeu+Ps/slx08EeU1Sb7PsdeRsuqMy/J
+IiGXACUI49bApUO9vMVHkChgFFORhfbdVX2FUOzSF/ZEvblwxzK6RN37c48Eos7g
+wxHZFp6WFV9lvGIzExAxjyg=
+-----END ENCRYPTED PRIVATE KEY-----
+";

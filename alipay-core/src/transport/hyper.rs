@@ -1,0 +1,94 @@
+//! The default transport: hyper with rustls.
+//!
+//! HTTP/1.1 or HTTP/2, as agreed with the gateway, over TLS 1.2 or 1.3; connections are kept alive
+//! and used again. Redirects are not followed.
+
+use std::error::Error;
+use std::sync::Arc;
+use std::time::Duration;
+
+use http_body_util::BodyExt;
+use hyper_rustls::HttpsConnectorBuilder;
+use hyper_util::client::legacy::Client;
+use hyper_util::client::legacy::connect::HttpConnector;
+use hyper_util::rt::{TokioExecutor, TokioTimer};
+use rustls::pki_types::CertificateDer;
+use rustls::{ClientConfig, RootCertStore};
+
+use self::connect::TimedConnector;
+use super::{AnswerBody, Phase, RequestBody, Transport, TransportError, TransportFuture};
+
+mod connect;
+
+/// How the default transport connects.
+#[derive(Debug, Clone)]
+pub(crate) struct HyperSettings {
+    pub(crate) connect_timeout: Duration,
+    pub(crate) pool_idle_timeout: Duration,
+    pub(crate) pool_max_idle_per_host: usize,
+    /// Trusted beside the usual authorities.
+    pub(crate) extra_roots: Vec<CertificateDer<'static>>,
+}
+
+impl Default for HyperSettings {
+    fn default() -> Self {
+        Self {
+            connect_timeout: Duration::from_secs(5),
+            pool_idle_timeout: Duration::from_secs(50),
+            pool_max_idle_per_host: 32,
+            extra_roots: Vec::new(),
+        }
+    }
+}
+
+pub(crate) struct HyperTransport {
+    client: Client<TimedConnector, RequestBody>,
+}
+
+impl HyperTransport {
+    pub(crate) fn new(settings: &HyperSettings) -> Result<Self, rustls::Error> {
+        let mut http = HttpConnector::new();
+        http.enforce_http(false);
+        http.set_nodelay(true);
+        http.set_keepalive(Some(Duration::from_secs(60)));
+        let https = HttpsConnectorBuilder::new()
+            .with_tls_config(tls_config(&settings.extra_roots)?)
+            .https_or_http()
+            .enable_all_versions()
+            .wrap_connector(http);
+        let client = Client::builder(TokioExecutor::new())
+            .pool_timer(TokioTimer::new())
+            .pool_idle_timeout(settings.pool_idle_timeout)
+            .pool_max_idle_per_host(settings.pool_max_idle_per_host)
+            .build(TimedConnector::new(https, settings.connect_timeout));
+        Ok(Self { client })
+    }
+}
+
+/// The provider is named: the process-wide default panics when a program links two of them.
+fn tls_config(extra_roots: &[CertificateDer<'static>]) -> Result<ClientConfig, rustls::Error> {
+    let mut roots = RootCertStore { roots: webpki_roots::TLS_SERVER_ROOTS.to_vec() };
+    for root in extra_roots {
+        roots.add(root.clone())?;
+    }
+    let provider = Arc::new(rustls::crypto::ring::default_provider());
+    let config = ClientConfig::builder_with_provider(provider).with_safe_default_protocol_versions()?;
+    Ok(config.with_root_certificates(roots).with_no_client_auth())
+}
+
+impl Transport for HyperTransport {
+    fn send(&self, request: http::Request<RequestBody>) -> TransportFuture<'_> {
+        let answer = self.client.request(request);
+        Box::pin(async move {
+            let answer = answer.await.map_err(|error| TransportError::new(phase_of(&error), error))?;
+            Ok(answer.map(|body| AnswerBody::new(body.map_err(|error| TransportError::new(Phase::Read, error)))))
+        })
+    }
+}
+
+/// What the connector noted on its error; anything else happened after the connection stood.
+fn phase_of(error: &(dyn Error + 'static)) -> Phase {
+    std::iter::successors(Some(error), |&error| error.source())
+        .find_map(|error| error.downcast_ref::<TransportError>())
+        .map_or(Phase::Send, TransportError::phase)
+}

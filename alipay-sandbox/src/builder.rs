@@ -1,0 +1,171 @@
+//! Setting up a gateway.
+
+use std::collections::HashMap;
+use std::fmt;
+use std::net::{Ipv4Addr, SocketAddr};
+use std::sync::Arc;
+use std::time::{Duration, SystemTime};
+
+use tokio::net::TcpListener;
+
+use crate::checks::Checks;
+use crate::desk::{Counters, Desk, Record};
+use crate::methods::{self, Points};
+use crate::script::{Handler, Methods};
+use crate::signing::{ApplicationKey, GatewayKey};
+use crate::tls::Tls;
+use crate::{Call, Gateway, Reply, demo};
+
+/// Sets up a [`Gateway`].
+#[must_use = "a builder does nothing until it is started"]
+pub struct Builder {
+    applications: Vec<(String, String)>,
+    alipay_keys: (String, String),
+    methods: Methods,
+    points: Points,
+    port: u16,
+    plain_http: bool,
+    timestamp_window: Duration,
+    clock: Arc<dyn Fn() -> SystemTime + Send + Sync>,
+    body_limit: usize,
+    keep_calls: usize,
+}
+
+impl Default for Builder {
+    fn default() -> Self {
+        Self {
+            applications: Vec::new(),
+            alipay_keys: (demo::ALIPAY_PRIVATE_KEY.to_owned(), demo::ALIPAY_PUBLIC_KEY.to_owned()),
+            methods: Methods::default(),
+            points: Points::default(),
+            port: 0,
+            plain_http: false,
+            timestamp_window: Duration::from_secs(600),
+            clock: Arc::new(SystemTime::now),
+            body_limit: 8 << 20,
+            keep_calls: 1_000,
+        }
+    }
+}
+
+impl Builder {
+    /// Adds an application: its id, and its public key as PEM or bare base64.
+    pub fn application(mut self, app_id: &str, public_key: &str) -> Self {
+        self.applications.push((app_id.to_owned(), public_key.to_owned()));
+        self
+    }
+
+    /// The RSA key pair that signs the answers, each as PEM or bare base64. Without it a
+    /// [test pair](demo) does.
+    pub fn alipay_keys(self, private_key: &str, public_key: &str) -> Self {
+        Self { alipay_keys: (private_key.to_owned(), public_key.to_owned()), ..self }
+    }
+
+    /// Answers the method's calls with this handler.
+    pub fn on(self, method: &str, handler: impl Fn(&Call) -> Reply + Send + Sync + 'static) -> Self {
+        self.methods.set(method, Arc::new(handler) as Handler);
+        self
+    }
+
+    /// Adds the [methods](crate::methods) that come with this crate.
+    pub fn demo_methods(self) -> Self {
+        methods::install(&self.methods, &self.points);
+        self
+    }
+
+    /// Listens on this port of 127.0.0.1; without it, or with 0, on one that is free.
+    pub fn port(self, port: u16) -> Self {
+        Self { port, ..self }
+    }
+
+    /// Speaks HTTP without TLS, for benchmarks that are not about TLS.
+    pub fn plain_http(self) -> Self {
+        Self { plain_http: true, ..self }
+    }
+
+    /// How far a call's `timestamp` may be from the gateway's clock, to either side: ten minutes
+    /// if not set.
+    pub fn timestamp_window(self, window: Duration) -> Self {
+        Self { timestamp_window: window, ..self }
+    }
+
+    /// The clock by which timestamps are judged and the `Date` header is written: the computer's
+    /// if not set.
+    pub fn clock(self, clock: impl Fn() -> SystemTime + Send + Sync + 'static) -> Self {
+        Self { clock: Arc::new(clock), ..self }
+    }
+
+    /// The largest request body in bytes: 8 MiB if not set. A larger one gets HTTP status 413.
+    pub fn body_limit(self, bytes: usize) -> Self {
+        Self { body_limit: bytes, ..self }
+    }
+
+    /// How many calls [`Gateway::calls`] remembers: the newest thousand if not set, none with 0.
+    pub fn keep_calls(self, count: usize) -> Self {
+        Self { keep_calls: count, ..self }
+    }
+
+    /// Starts the gateway on the present tokio runtime.
+    ///
+    /// # Errors
+    /// If a key cannot be read or the port is taken.
+    pub async fn start(self) -> Result<Gateway, StartError> {
+        let mut applications = HashMap::new();
+        for (app_id, public_key) in self.applications {
+            let key = ApplicationKey::parse(&public_key)
+                .map_err(|error| StartError::new(format!("the public key of application {app_id}"), error))?;
+            applications.insert(app_id, key);
+        }
+        let key = GatewayKey::parse(&self.alipay_keys.0, &self.alipay_keys.1)
+            .map_err(|error| StartError::new("the key pair that signs the answers", error))?;
+        let tls = if self.plain_http {
+            None
+        } else {
+            Some(Tls::generate().map_err(|error| StartError::new("the certificate for HTTPS", error))?)
+        };
+        let (listener, address) = listen(self.port)
+            .await
+            .map_err(|error| StartError::new(format!("listening on port {} of 127.0.0.1", self.port), error))?;
+        let desk = Desk {
+            checks: Checks { applications, timestamp_window: self.timestamp_window },
+            methods: self.methods,
+            key,
+            clock: self.clock,
+            body_limit: self.body_limit,
+            calls: Record::new(self.keep_calls),
+            counters: Counters::default(),
+        };
+        Ok(Gateway::start(listener, address, tls, desk, self.points))
+    }
+}
+
+async fn listen(port: u16) -> std::io::Result<(TcpListener, SocketAddr)> {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await?;
+    let address = listener.local_addr()?;
+    Ok((listener, address))
+}
+
+/// Why a gateway could not start; the cause is its [`source`](std::error::Error::source).
+#[derive(Debug)]
+pub struct StartError {
+    part: String,
+    source: Box<dyn std::error::Error + Send + Sync>,
+}
+
+impl StartError {
+    fn new(part: impl Into<String>, source: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
+        Self { part: part.into(), source: source.into() }
+    }
+}
+
+impl fmt::Display for StartError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "the gateway cannot start: {} failed", self.part)
+    }
+}
+
+impl std::error::Error for StartError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        Some(self.source.as_ref())
+    }
+}

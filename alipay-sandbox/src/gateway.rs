@@ -1,0 +1,176 @@
+//! The running gateway, as a test holds it.
+
+use std::collections::VecDeque;
+use std::fmt;
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
+use std::time::Duration;
+
+use alipay_core::{Client, ClientBuilder};
+use tokio::net::TcpListener;
+use tokio::sync::watch;
+use tokio::task::JoinHandle;
+
+use crate::builder::{Builder, StartError};
+use crate::desk::{Desk, PATH};
+use crate::methods::Points;
+use crate::script::Script;
+use crate::tls::Tls;
+use crate::{Call, Reply, demo, server};
+
+/// How long [`Gateway::stop`] waits for calls under way.
+const GRACE: Duration = Duration::from_secs(5);
+
+/// A gateway that is running on loopback. Dropped, it closes all its connections at once.
+///
+/// ```
+/// use alipay_sandbox::{Gateway, Reply};
+/// use serde_json::json;
+///
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// let gateway = Gateway::start_demo().await?;
+/// gateway.on("alipay.trade.query", |call| {
+///     Reply::success(json!({ "out_trade_no": call.biz_content()["out_trade_no"] }))
+/// });
+/// gateway.once("alipay.trade.query", Reply::unavailable()).then(Reply::disconnect());
+///
+/// let client = gateway.demo_client().build()?;
+/// let query = || client.call_json("alipay.trade.query", json!({ "out_trade_no": "42" }));
+/// assert!(query().await.is_err(), "unavailable");
+/// assert!(query().await.is_err(), "disconnected");
+/// assert!(query().await?.body().contains("42"));
+///
+/// assert_eq!(gateway.calls()[2].biz_content(), json!({ "out_trade_no": "42" }));
+/// gateway.stop().await;
+/// # Ok(())
+/// # }
+/// ```
+pub struct Gateway {
+    desk: Arc<Desk>,
+    points: Points,
+    address: SocketAddr,
+    root_certificate_pem: Option<String>,
+    stopping: watch::Sender<bool>,
+    serving: JoinHandle<()>,
+}
+
+impl Gateway {
+    /// A gateway with the [demo application](demo) and the [methods](crate::methods) that come
+    /// with this crate, over HTTPS on a free port.
+    ///
+    /// # Errors
+    /// If no port of loopback is free.
+    pub async fn start_demo() -> Result<Self, StartError> {
+        Self::builder().application(demo::APP_ID, demo::PUBLIC_KEY).demo_methods().start().await
+    }
+
+    /// A gateway to be set up by hand: it knows no application and no method.
+    pub fn builder() -> Builder {
+        Builder::default()
+    }
+
+    pub(crate) fn start(
+        listener: TcpListener,
+        address: SocketAddr,
+        tls: Option<Tls>,
+        desk: Desk,
+        points: Points,
+    ) -> Self {
+        let desk = Arc::new(desk);
+        let (acceptor, root_certificate_pem) = tls.map(|tls| (tls.acceptor, tls.root_certificate_pem)).unzip();
+        let (stopping, stop) = watch::channel(false);
+        let serving = tokio::spawn(server::serve(listener, acceptor, Arc::clone(&desk), stop));
+        Self { desk, points, address, root_certificate_pem, stopping, serving }
+    }
+
+    /// Where clients send their calls, such as `https://127.0.0.1:4321/gateway.do`.
+    pub fn url(&self) -> String {
+        let scheme = if self.root_certificate_pem.is_some() { "https" } else { "http" };
+        format!("{scheme}://{}{PATH}", self.address)
+    }
+
+    /// The certificate authority to trust, as PEM; none when the gateway speaks plain HTTP.
+    pub fn root_certificate_pem(&self) -> Option<&str> {
+        self.root_certificate_pem.as_deref()
+    }
+
+    /// A client of the [demo application](demo), set to call this gateway and to trust its
+    /// certificate; it can be set further before it is built.
+    pub fn demo_client(&self) -> ClientBuilder {
+        let client = Client::builder(demo::APP_ID)
+            .private_key(demo::PRIVATE_KEY)
+            .alipay_public_key(self.alipay_public_key())
+            .gateway_url(self.url());
+        match self.root_certificate_pem() {
+            Some(pem) => client.root_certificate_pem(pem),
+            None => client,
+        }
+    }
+
+    /// The public key to which the answers' signatures belong: "Alipay's public key".
+    pub fn alipay_public_key(&self) -> &str {
+        self.desk.key.public_key_pem()
+    }
+
+    /// The base64 of the gateway's signature over these bytes, for answers written by hand.
+    pub fn sign(&self, text: impl AsRef<[u8]>) -> String {
+        self.desk.key.sign(text.as_ref())
+    }
+
+    /// Answers the method's calls with this handler, in the place of the one before it.
+    pub fn on(&self, method: &str, handler: impl Fn(&Call) -> Reply + Send + Sync + 'static) {
+        self.desk.methods.set(method, Arc::new(handler));
+    }
+
+    /// Answers the method's next call with this reply, before its handler is asked again. A method
+    /// without a handler is unknown once its replies have been used up.
+    pub fn once<'a>(&'a self, method: &'a str, reply: Reply) -> Script<'a> {
+        Script::begin(&self.desk.methods, method, reply)
+    }
+
+    /// Closes the next `count` connections before anything is read from them.
+    pub fn refuse_connections(&self, count: usize) {
+        self.desk.counters.refusals.store(count, Ordering::Relaxed);
+    }
+
+    /// Every call that could be read, also those that the gateway refused, the oldest first. The
+    /// newest thousand are kept, or what [`Builder::keep_calls`] says.
+    pub fn calls(&self) -> Vec<Call> {
+        self.desk.calls.with(|calls| calls.iter().cloned().collect())
+    }
+
+    /// Forgets the calls so far.
+    pub fn clear_calls(&self) {
+        self.desk.calls.with(VecDeque::clear);
+    }
+
+    /// How many connections have been accepted, to see whether a client keeps them alive.
+    pub fn connections(&self) -> usize {
+        self.desk.counters.connections.load(Ordering::Relaxed)
+    }
+
+    /// The points that `koubei.marketing.tool.points.update` keeps.
+    pub fn points(&self) -> &Points {
+        &self.points
+    }
+
+    /// Takes no more calls, lets those under way be answered (for up to five seconds) and ends.
+    pub async fn stop(mut self) {
+        self.stopping.send_replace(true);
+        let _ = tokio::time::timeout(GRACE, &mut self.serving).await;
+    }
+}
+
+impl Drop for Gateway {
+    fn drop(&mut self) {
+        self.serving.abort();
+    }
+}
+
+impl fmt::Debug for Gateway {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Gateway").field("url", &self.url()).finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,100 @@
+//! The local gateway as a program: prints what a client needs, and answers until Ctrl-C.
+
+use std::error::Error;
+use std::fmt::Write as _;
+use std::io::Write as _;
+use std::path::Path;
+use std::process::ExitCode;
+use std::{fs, io};
+
+use alipay_sandbox::{Gateway, demo};
+
+use crate::arguments::{Arguments, HELP};
+
+mod arguments;
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    let result = match Arguments::parse(std::env::args_os().skip(1)) {
+        Ok(arguments) => run(arguments).await,
+        Err(error) => Err(error.into()),
+    };
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            let causes = std::iter::successors(Some(&*error as &dyn Error), |error| (*error).source());
+            let message: Vec<_> = causes.map(ToString::to_string).collect();
+            let _ = writeln!(io::stderr(), "alipay-sandbox: {}\nSee --help.", message.join(": "));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn run(arguments: Arguments) -> Result<(), Box<dyn Error>> {
+    if arguments.help {
+        return Ok(io::stdout().write_all(HELP.as_bytes())?);
+    }
+    let builder = Gateway::builder().application(demo::APP_ID, demo::PUBLIC_KEY).demo_methods().port(arguments.port);
+    let gateway = if arguments.plain_http { builder.plain_http() } else { builder }.start().await?;
+
+    // Ctrl-C is listened for before anything is printed: whoever reads the address may stop at once.
+    let announced = async {
+        match announce(&gateway, arguments.folder.as_deref()) {
+            Ok(()) => std::future::pending().await,
+            Err(error) => error,
+        }
+    };
+    tokio::select! {
+        biased;
+        interrupted = tokio::signal::ctrl_c() => interrupted?,
+        error = announced => return Err(error.into()),
+    }
+    gateway.stop().await;
+    Ok(())
+}
+
+fn announce(gateway: &Gateway, folder: Option<&Path>) -> io::Result<()> {
+    let material = Material::of(gateway);
+    let material = match folder {
+        Some(folder) => material.write(folder)?,
+        None => material.print(),
+    };
+    writeln!(
+        io::stdout(),
+        "gateway: {}\napp id: {}\n{material}\nThese are test keys, worth nothing elsewhere. Stop with Ctrl-C.",
+        gateway.url(),
+        demo::APP_ID
+    )
+}
+
+/// What a client needs besides the address: what it is, its file's name, its text.
+struct Material<'a>(Vec<(&'static str, &'static str, &'a str)>);
+
+impl<'a> Material<'a> {
+    fn of(gateway: &'a Gateway) -> Self {
+        let certificate =
+            gateway.root_certificate_pem().map(|pem| ("certificate to trust", "root-certificate.pem", pem));
+        let keys = [
+            ("the application's private key", "application-private-key.pem", demo::PRIVATE_KEY),
+            ("Alipay's public key", "alipay-public-key.pem", gateway.alipay_public_key()),
+        ];
+        Self(certificate.into_iter().chain(keys).collect())
+    }
+
+    fn print(&self) -> String {
+        self.0.iter().fold(String::new(), |mut text, (title, _, pem)| {
+            let _ = write!(text, "\n{title}\n{pem}");
+            text
+        })
+    }
+
+    fn write(&self, folder: &Path) -> io::Result<String> {
+        fs::create_dir_all(folder)?;
+        self.0.iter().try_fold(String::new(), |mut text, (title, file, pem)| {
+            let path = folder.join(file);
+            fs::write(&path, pem)?;
+            let _ = writeln!(text, "{title}: {}", path.display());
+            Ok(text)
+        })
+    }
+}

@@ -1,0 +1,91 @@
+//! The program: what it prints is enough to call it, and it ends when asked to.
+
+use std::io::{BufRead, BufReader, Read};
+use std::process::{Child, Command, Stdio};
+
+use alipay_sandbox::demo;
+
+fn program(arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_alipay-sandbox"));
+    command.args(arguments).stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    command
+}
+
+/// Ends the program also when a test fails.
+struct Running(Child);
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+/// Starts the program and reads what it prints.
+fn start(arguments: &[&str]) -> (Running, String) {
+    let mut running = Running(program(arguments).spawn().unwrap());
+    let output = BufReader::new(running.0.stdout.take().unwrap());
+    let mut printed = String::new();
+    for line in output.lines() {
+        let line = line.unwrap();
+        printed.push_str(&line);
+        printed.push('\n');
+        if line.contains("Ctrl-C") {
+            break;
+        }
+    }
+    (running, printed)
+}
+
+#[test]
+fn help_and_mistakes() {
+    let help = program(&["--help"]).output().unwrap();
+    assert!(help.status.success() && String::from_utf8(help.stdout).unwrap().contains("--plain-http"));
+    let mistake = program(&["--prot"]).output().unwrap();
+    assert!(!mistake.status.success() && mistake.stdout.is_empty());
+    assert!(String::from_utf8(mistake.stderr).unwrap().contains("--prot"));
+}
+
+#[test]
+fn everything_that_a_client_needs_is_printed() {
+    let (_running, printed) = start(&[]);
+    assert!(printed.starts_with("gateway: https://127.0.0.1:"));
+    for part in [demo::APP_ID, demo::PRIVATE_KEY, "-----BEGIN PUBLIC KEY-----", "-----BEGIN CERTIFICATE-----"] {
+        assert!(printed.contains(part), "{part}");
+    }
+    let (_running, printed) = start(&["--plain-http"]);
+    assert!(printed.starts_with("gateway: http://127.0.0.1:") && !printed.contains("CERTIFICATE"));
+}
+
+#[test]
+fn files_are_written_where_asked() {
+    let folder = std::env::temp_dir().join(format!("alipay-sandbox-{}", std::process::id()));
+    let (_running, printed) = start(&["--write", folder.to_str().unwrap()]);
+    let key = std::fs::read_to_string(folder.join("application-private-key.pem")).unwrap();
+    let certificate = std::fs::read_to_string(folder.join("root-certificate.pem")).unwrap();
+    std::fs::remove_dir_all(&folder).unwrap();
+    assert_eq!(key, demo::PRIVATE_KEY);
+    assert!(certificate.starts_with("-----BEGIN CERTIFICATE-----"));
+    assert!(!printed.contains("-----BEGIN") && printed.contains("root-certificate.pem"));
+}
+
+#[test]
+fn a_port_that_is_taken_is_told_with_its_cause() {
+    let (_running, printed) = start(&["--plain-http"]);
+    let port = printed.split([':', '/']).nth(5).unwrap();
+    let second = program(&["--port", port]).output().unwrap();
+    let message = String::from_utf8(second.stderr).unwrap();
+    assert!(!second.status.success() && message.contains(port) && message.contains("in use"), "{message}");
+}
+
+#[cfg(unix)]
+#[test]
+fn ctrl_c_ends_it_in_good_order() {
+    let (mut running, _) = start(&[]);
+    let sent = Command::new("kill").args(["-INT", &running.0.id().to_string()]).status().unwrap();
+    assert!(sent.success());
+    assert!(running.0.wait().unwrap().success());
+    let mut errors = String::new();
+    running.0.stderr.take().unwrap().read_to_string(&mut errors).unwrap();
+    assert_eq!(errors, "");
+}
