@@ -99,9 +99,10 @@ fn field(method: &str, field: &Field, row: &spec::Field, spec: &Spec, side: Side
     let is_softened = row.enforce == "warn";
     let required = row.must == "required" && !row.deprecated && !is_softened;
     assert_eq!(is_required(field), required, "{at}: must");
-    let is_advised = field.rules.iter().any(|rule| {
-        rule.when.is_none() && rule.severity == Severity::Advise && matches!(rule.check, Check::Required)
-    });
+    let is_advised = field
+        .rules
+        .iter()
+        .any(|rule| rule.when.is_none() && rule.severity == Severity::Advise && matches!(rule.check, Check::Required));
     assert_eq!(is_advised, is_softened, "{at}: must, as advice");
 
     // The printed lengths of numbers, dates, amounts and truth values are storage widths: a date is

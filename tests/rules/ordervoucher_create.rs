@@ -1,0 +1,12 @@
+//! `alipay.marketing.activity.ordervoucher.create`: each rule with values it accepts and refuses, the
+//! page's own samples, and requests at random.
+
+mod amounts;
+mod answer;
+mod draft;
+mod gateway;
+mod groups;
+mod order;
+mod presence;
+mod requests;
+mod values;

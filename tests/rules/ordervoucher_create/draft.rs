@@ -1,0 +1,80 @@
+//! A request that a table of cases changes at a path, and the tables' rows.
+
+use alipay_apis::marketing::ActivityOrdervoucherCreate;
+use alipay_apis::schema::Severity;
+use alipay_apis::violation::RuleCode;
+use serde_json::Value;
+
+use crate::shown::rule;
+
+/// A path and its new value: JSON, or else a text. An empty value takes away what is there.
+pub(super) type Change = (&'static str, &'static str);
+
+/// A request as JSON.
+#[derive(Debug, Clone)]
+pub(super) struct Draft(pub(super) Value);
+
+impl Draft {
+    pub(super) fn of(request: &ActivityOrdervoucherCreate) -> Self {
+        Self(serde_json::to_value(request).expect("a request is JSON"))
+    }
+
+    /// The same request with these changes; objects on the way are made.
+    pub(super) fn with(mut self, changes: &[Change]) -> Self {
+        for (path, value) in changes {
+            self.set(path, value);
+        }
+        self
+    }
+
+    pub(super) fn set(&mut self, path: &str, value: &str) {
+        let (outer, last) = path.rsplit_once('.').unwrap_or(("", path));
+        let mut place = &mut self.0;
+        for step in outer.split('.').filter(|step| !step.is_empty()) {
+            place = place
+                .as_object_mut()
+                .expect("an object")
+                .entry(step)
+                .or_insert_with(|| Value::Object(Default::default()));
+        }
+        let object = place.as_object_mut().unwrap_or_else(|| panic!("{path} is not in an object"));
+        if value.is_empty() {
+            object.remove(last);
+        } else {
+            object.insert(last.to_owned(), serde_json::from_str(value).unwrap_or_else(|_| value.into()));
+        }
+    }
+
+    /// The typed request.
+    pub(super) fn request(&self) -> ActivityOrdervoucherCreate {
+        self.try_request().unwrap_or_else(|error| panic!("{error}: {}", self.0))
+    }
+
+    pub(super) fn try_request(&self) -> Result<ActivityOrdervoucherCreate, String> {
+        alipay_apis::json::from_str(&self.0.to_string()).map_err(|error| error.to_string())
+    }
+}
+
+/// A rule of the specification with requests that keep it and requests that break it, and nothing
+/// else.
+pub(super) struct Row {
+    pub(super) id: &'static str,
+    pub(super) base: fn() -> Draft,
+    pub(super) accepted: &'static [&'static [Change]],
+    pub(super) refused: &'static [&'static [Change]],
+    /// What is found in each of the latter: where, and which rule.
+    pub(super) finding: (&'static str, RuleCode),
+}
+
+/// Shows rows of one severity.
+pub(super) fn show(severity: Severity, rows: &[Row]) {
+    for Row { id, base, accepted, refused, finding: (path, code) } in rows {
+        let mut shown = rule(id);
+        for changes in *accepted {
+            shown = shown.accepts(&base().with(changes).request());
+        }
+        for changes in *refused {
+            shown = shown.finds(&base().with(changes).request(), &[(path, *code, severity)]);
+        }
+    }
+}
