@@ -7,6 +7,8 @@ mod draft;
 mod gateway;
 mod groups;
 mod order;
+mod page_sample;
+mod page_sample_newer;
 mod presence;
 mod requests;
 mod values;

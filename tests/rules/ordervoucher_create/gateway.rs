@@ -66,7 +66,7 @@ const UNKNOWN_TO_THE_CLIENT: &[(Code, &[Case])] = &[
                 newer_all_shops,
                 &[(ALL_SHOPS, r#"{"available_geography_all_shop": {"merchant_ids": ["2088999999999999"]}}"#)],
             ),
-            ("ov-one-operation-at-a-time", older, &[("out_biz_no", "\"while another is under way\"")]),
+            ("ov-one-operation-at-a-time", older, &[("out_biz_no", "\"20261123000008\"")]),
         ],
     ),
     (
@@ -154,7 +154,7 @@ const UNKNOWN_TO_THE_CLIENT: &[(Code, &[Case])] = &[
                 newer_promoted,
                 &[("voucher_deduct_info.exchange_voucher_info.biz_type", "")],
             ),
-            ("ov-out-biz-no-idempotent", older, &[("activity_name", "\"the same number, another content\"")]),
+            ("ov-out-biz-no-idempotent", older, &[("activity_name", "另一个活动")]),
         ],
     ),
     (

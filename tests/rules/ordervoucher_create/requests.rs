@@ -18,6 +18,10 @@ pub(super) fn time(text: &str) -> DateTime {
     text.parse().expect("a time")
 }
 
+pub(super) fn money(digits: &str) -> Amount {
+    digits.parse().expect("an amount")
+}
+
 /// A bakery's own voucher, ten yuan off a hundred, for December: in the older structure.
 pub(super) fn bakery_older() -> ActivityOrdervoucherCreate {
     let period = VoucherValidPeriod::new(PeriodType::Absolute)
