@@ -210,9 +210,9 @@ impl<T, U> Ordered<T, U> for (kind::DateTimeKind, kind::DateTimeKind) {}
 
 /// `same_as`; for the pair of both kinds.
 #[diagnostic::on_unimplemented(
-    message = "`{T}` is never the same as `{U}`",
-    label = "of another kind",
-    note = "values of one kind can be the same; lists and objects are not compared"
+    message = "`same_as` cannot compare `{T}` with `{U}`",
+    label = "not comparable",
+    note = "two values of one kind can be compared; lists and objects cannot"
 )]
 pub trait Same<T, U> {
     /// Called, so that rustc infers the types and checks the bound.

@@ -130,6 +130,8 @@ mod tests {
             on("advise(required_if(present(b))), required_if(present(b) && present(c))"),
             on("forbidden_if(b == \"x\"), forbidden_if(b == \"y\")"),
             on("allowed_if(\"x\", present(b)), allowed_if(\"y\", present(b))"),
+            on("excludes = \"://\", excludes = \"?\""),
+            on("same_as(b), same_as(c)"),
             groups("at_most_one(a, b), at_most_one(b, c)"),
             groups("at_least_one(a, b), advise(exactly_one(a, b))"),
         ];
@@ -159,6 +161,8 @@ mod tests {
                 "allowed_if",
                 "`allowed_if(\"x\", present(b))` on `a`",
             ),
+            (on("excludes = \"://\", excludes = \"s://\""), "excludes", "`excludes = \"://\"` on `a`"),
+            (on("same_as(b), advise(same_as(b))"), "same_as", "`same_as(b)` on `a`"),
             (groups("exactly_one(a, b), exactly_one(b, a)"), "exactly_one", "`exactly_one(a, b)`"),
             (groups("exactly_one(a, b), at_most_one(b, a)"), "at_most_one", "`exactly_one(a, b)`"),
             (groups("at_least_one(a, b, c), at_least_one(a, b)"), "at_least_one", "`at_least_one(a, b)`"),

@@ -136,6 +136,8 @@ mod tests {
                 &list("max_items = 3, min_items = 4"),
                 &["`min_items = 4` is more than `max_items = 3`, so no value fits both; correct one of them"],
             ),
+            (&text("excludes = \"://\""), &[]),
+            (&text("excludes = \"\""), &["every text contains this empty part, so `excludes` lets nothing through"]),
             (&amount("range = 0.1..=0.10"), &[]),
             (&amount("range = -1..=0.5"), &[]),
             (

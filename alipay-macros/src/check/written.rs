@@ -22,7 +22,7 @@ impl Display for Placed<'_> {
         match &self.rule.check {
             Check::RequiredIf(condition) | Check::ForbiddenIf(condition) => write!(f, "{keyword}({condition})")?,
             Check::GreaterThan(operand) | Check::AtLeast(operand) | Check::SameAs(operand) => {
-                write!(f, "{keyword}({operand})")?
+                write!(f, "{keyword}({operand})")?;
             }
             Check::MinLen(count)
             | Check::MaxLen(count)
