@@ -13,6 +13,7 @@ const SHOWN: [(&str, &[&str]); 4] = [
             include_str!("ordervoucher_create/groups.rs"),
             include_str!("ordervoucher_create/order.rs"),
             include_str!("ordervoucher_create/presence.rs"),
+            include_str!("ordervoucher_create/required.rs"),
             include_str!("ordervoucher_create/values.rs"),
         ],
     ),

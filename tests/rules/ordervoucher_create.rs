@@ -11,4 +11,5 @@ mod page_sample;
 mod page_sample_newer;
 mod presence;
 mod requests;
+mod required;
 mod values;

@@ -44,6 +44,9 @@ pub(crate) struct Rule {
     pub(crate) id: String,
     pub(crate) kind: String,
     pub(crate) fields: Vec<String>,
+    /// What the client does: `error` refuses, `warn` advises, `off` nothing.
+    #[serde(default)]
+    pub(crate) enforce: String,
 }
 
 #[derive(Deserialize)]

@@ -1,11 +1,14 @@
 //! A request that a table of cases changes at a path, and the tables' rows.
 
+use std::sync::LazyLock;
+
 use alipay_apis::marketing::ActivityOrdervoucherCreate;
 use alipay_apis::schema::Severity;
 use alipay_apis::violation::RuleCode;
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use crate::shown::rule;
+use crate::spec::Spec;
 
 /// A path and its new value: JSON, or else a text. An empty value takes away what is there.
 pub(super) type Change = (&'static str, &'static str);
@@ -31,11 +34,8 @@ impl Draft {
         let (outer, last) = path.rsplit_once('.').unwrap_or(("", path));
         let mut place = &mut self.0;
         for step in outer.split('.').filter(|step| !step.is_empty()) {
-            place = place
-                .as_object_mut()
-                .expect("an object")
-                .entry(step)
-                .or_insert_with(|| Value::Object(Default::default()));
+            place =
+                place.as_object_mut().expect("an object").entry(step).or_insert_with(|| Value::Object(Map::default()));
         }
         let object = place.as_object_mut().unwrap_or_else(|| panic!("{path} is not in an object"));
         if value.is_empty() {
@@ -55,8 +55,8 @@ impl Draft {
     }
 }
 
-/// A rule of the specification with requests that keep it and requests that break it, and nothing
-/// else.
+/// A rule of the specification with requests that keep it and requests that break it and nothing
+/// else. How severe that is says the specification.
 pub(super) struct Row {
     pub(super) id: &'static str,
     pub(super) base: fn() -> Draft,
@@ -66,15 +66,31 @@ pub(super) struct Row {
     pub(super) finding: (&'static str, RuleCode),
 }
 
-/// Shows rows of one severity.
-pub(super) fn show(severity: Severity, rows: &[Row]) {
+/// Shows rows.
+pub(super) fn show(rows: &[Row]) {
     for Row { id, base, accepted, refused, finding: (path, code) } in rows {
         let mut shown = rule(id);
         for changes in *accepted {
             shown = shown.accepts(&base().with(changes).request());
         }
         for changes in *refused {
-            shown = shown.finds(&base().with(changes).request(), &[(path, *code, severity)]);
+            shown = shown.finds(&base().with(changes).request(), &[(path, *code, severity(id))]);
         }
     }
+}
+
+/// How severe the specification has a rule of the client's.
+pub(super) fn severity(id: &str) -> Severity {
+    match enforced(id) {
+        "error" => Severity::Refuse,
+        "warn" => Severity::Advise,
+        other => panic!("{id} is `{other}`"),
+    }
+}
+
+/// What the specification has the client do about a rule.
+pub(super) fn enforced(id: &str) -> &'static str {
+    static SPEC: LazyLock<Spec> = LazyLock::new(|| Spec::of(ActivityOrdervoucherCreate::METHOD));
+    let rule = SPEC.rule.iter().find(|rule| rule.id == id).unwrap_or_else(|| panic!("no rule {id}"));
+    &rule.enforce
 }

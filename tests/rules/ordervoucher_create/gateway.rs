@@ -11,7 +11,7 @@ use alipay_apis::{ErrorCode, Retry};
 use alipay_sandbox::{Gateway, Reply, demo};
 use serde_json::json;
 
-use super::draft::{Change, Draft};
+use super::draft::{Change, Draft, enforced};
 use super::requests::{
     bakery_older, newer, newer_cities, newer_discount, newer_exchange, newer_relative, older, older_cities,
     older_discount, older_exchange, older_mini_app, older_owned, older_platform,
@@ -335,6 +335,7 @@ async fn what_only_the_gateway_knows_it_refuses_with_a_typed_code() {
     for (code, cases) in UNKNOWN_TO_THE_CLIENT {
         for &(id, base, changes) in *cases {
             let (kept, broken) = (base().request(), base().with(changes).request());
+            assert_eq!(enforced(id), "off");
             assert_ne!(kept, broken, "{id}");
             assert_eq!((kept.review(), broken.review()), (vec![], vec![]), "{id}: the client has nothing to say");
 
@@ -353,6 +354,7 @@ async fn what_the_gateway_fills_in_or_drops_is_sent_as_it_is() {
     let gateway = Gateway::start_demo().await.expect("a port is free");
     let client = gateway.demo_client().build().expect("a client");
     for &(id, base, changes) in TAKEN_EITHER_WAY {
+        assert_eq!(enforced(id), "off");
         let mut sent = Vec::new();
         for draft in [base(), base().with(changes)] {
             let request = draft.request();

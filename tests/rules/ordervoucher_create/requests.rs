@@ -254,7 +254,8 @@ pub(super) fn newer_platform() -> Draft {
 
 #[test]
 fn every_start_of_a_table_has_no_finding() {
-    let starts: [(&str, fn() -> Draft); 17] = [
+    type Start = (&'static str, fn() -> Draft);
+    let starts: [Start; 17] = [
         ("empty", empty),
         ("older", older),
         ("older_exchange", older_exchange),

@@ -9,70 +9,64 @@ use crate::shown::rule;
 
 #[test]
 fn a_providers_own_platform_issues_exchange_vouchers_only() {
-    show(
-        Refuse,
-        &[
-            Row {
-                id: "ov-isv-needs-exchange",
-                base: older_platform,
-                accepted: &[&[], &[("voucher_type", "")]],
-                refused: &[&[
-                    ("voucher_type", "DISCOUNT_VOUCHER"),
-                    ("voucher_use_rule.discount_voucher", r#"{"discount": "6.5", "ceiling_amount": "50"}"#),
-                ]],
-                finding: ("voucher_type", ValueIf),
-            },
-            Row {
-                id: "ov-base-isv-needs-exchange",
-                base: newer_platform,
-                accepted: &[&[], &[("voucher_deduct_info.voucher_type", "")]],
-                refused: &[&[
-                    ("voucher_deduct_info.voucher_type", "FIX_VOUCHER"),
-                    ("voucher_deduct_info.fix_voucher_info.amount", "10"),
-                ]],
-                finding: ("voucher_deduct_info.voucher_type", ValueIf),
-            },
-        ],
-    );
+    show(&[
+        Row {
+            id: "ov-isv-needs-exchange",
+            base: older_platform,
+            accepted: &[&[], &[("voucher_type", "")]],
+            refused: &[&[
+                ("voucher_type", "DISCOUNT_VOUCHER"),
+                ("voucher_use_rule.discount_voucher", r#"{"discount": "6.5", "ceiling_amount": "50"}"#),
+            ]],
+            finding: ("voucher_type", ValueIf),
+        },
+        Row {
+            id: "ov-base-isv-needs-exchange",
+            base: newer_platform,
+            accepted: &[&[], &[("voucher_deduct_info.voucher_type", "")]],
+            refused: &[&[
+                ("voucher_deduct_info.voucher_type", "FIX_VOUCHER"),
+                ("voucher_deduct_info.fix_voucher_info.amount", "10"),
+            ]],
+            finding: ("voucher_deduct_info.voucher_type", ValueIf),
+        },
+    ]);
 }
 
 #[test]
 fn uploaded_codes_are_not_counted_beforehand() {
-    show(
-        Refuse,
-        &[
-            Row {
-                id: "ov-voucher-quantity-zero-upload",
-                base: older,
-                accepted: &[
-                    &[("code_mode", "MERCHANT_UPLOAD"), ("voucher_send_rule.voucher_quantity", "0")],
-                    &[("code_mode", "MERCHANT_UPLOAD"), ("voucher_send_rule.voucher_quantity", "")],
+    show(&[
+        Row {
+            id: "ov-voucher-quantity-zero-upload",
+            base: older,
+            accepted: &[
+                &[("code_mode", "MERCHANT_UPLOAD"), ("voucher_send_rule.voucher_quantity", "0")],
+                &[("code_mode", "MERCHANT_UPLOAD"), ("voucher_send_rule.voucher_quantity", "")],
+            ],
+            refused: &[
+                &[("code_mode", "MERCHANT_UPLOAD")],
+                &[("code_mode", ""), ("activity_base_info.code_mode", "MERCHANT_UPLOAD")],
+                &[("code_mode", "MERCHANT_UPLOAD"), ("voucher_send_rule.voucher_quantity", "-1")],
+            ],
+            finding: ("voucher_send_rule.voucher_quantity", ValueIf),
+        },
+        Row {
+            id: "ov-quantity-zero-upload",
+            base: newer,
+            accepted: &[
+                &[
+                    ("activity_base_info.code_mode", "MERCHANT_UPLOAD"),
+                    ("voucher_send_mode_info.voucher_send_rule_info.quantity", "0"),
                 ],
-                refused: &[
-                    &[("code_mode", "MERCHANT_UPLOAD")],
-                    &[("code_mode", ""), ("activity_base_info.code_mode", "MERCHANT_UPLOAD")],
-                    &[("code_mode", "MERCHANT_UPLOAD"), ("voucher_send_rule.voucher_quantity", "-1")],
+                &[
+                    ("activity_base_info.code_mode", "MERCHANT_UPLOAD"),
+                    ("voucher_send_mode_info.voucher_send_rule_info.quantity", ""),
                 ],
-                finding: ("voucher_send_rule.voucher_quantity", ValueIf),
-            },
-            Row {
-                id: "ov-quantity-zero-upload",
-                base: newer,
-                accepted: &[
-                    &[
-                        ("activity_base_info.code_mode", "MERCHANT_UPLOAD"),
-                        ("voucher_send_mode_info.voucher_send_rule_info.quantity", "0"),
-                    ],
-                    &[
-                        ("activity_base_info.code_mode", "MERCHANT_UPLOAD"),
-                        ("voucher_send_mode_info.voucher_send_rule_info.quantity", ""),
-                    ],
-                ],
-                refused: &[&[("activity_base_info.code_mode", "MERCHANT_UPLOAD")]],
-                finding: ("voucher_send_mode_info.voucher_send_rule_info.quantity", ValueIf),
-            },
-        ],
-    );
+            ],
+            refused: &[&[("activity_base_info.code_mode", "MERCHANT_UPLOAD")]],
+            finding: ("voucher_send_mode_info.voucher_send_rule_info.quantity", ValueIf),
+        },
+    ]);
 }
 
 #[test]
