@@ -9,13 +9,13 @@ use super::requests::{
 };
 use crate::shown::rule;
 
-type Start = fn() -> Draft;
+pub(super) type Start = fn() -> Draft;
 
 /// A rule's id, a request, where the number stands in it, the least and greatest value, and one beyond
 /// either.
-type Bounds = (&'static str, Start, &'static str, [&'static str; 2], [&'static str; 2]);
+pub(super) type Bounds = (&'static str, Start, &'static str, [&'static str; 2], [&'static str; 2]);
 
-const BOUNDS: &[Bounds] = &[
+pub(super) const BOUNDS: &[Bounds] = &[
     ("ov-fix-amount-range", older, "voucher_use_rule.fix_voucher.amount", ["0.1", "3000"], ["0.09", "3000.01"]),
     ("ov-fix-floor-range", older, "voucher_use_rule.fix_voucher.floor_amount", ["0.1", "50000"], ["0", "50000.01"]),
     (
@@ -182,7 +182,7 @@ const BOUNDS: &[Bounds] = &[
     ),
 ];
 
-const DECIMALS: &[(&str, Start, &str)] = &[
+pub(super) const DECIMALS: &[(&str, Start, &str)] = &[
     ("ov-fix-amount-decimals", older, "voucher_use_rule.fix_voucher.amount"),
     ("ov-fix-floor-decimals", older, "voucher_use_rule.fix_voucher.floor_amount"),
     ("ov-exchange-sale-decimals", older_exchange, "voucher_use_rule.exchange_voucher.sale_amount"),

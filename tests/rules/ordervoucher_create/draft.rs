@@ -45,6 +45,22 @@ impl Draft {
         }
     }
 
+    /// The value at a path.
+    pub(super) fn at(&self, path: &str) -> Option<&Value> {
+        path.split('.').try_fold(&self.0, |place, step| place.get(step))
+    }
+
+    /// Leaves out what is `null`.
+    pub(super) fn remove_nulls(&mut self) {
+        fn within(value: &mut Value) {
+            if let Value::Object(members) = value {
+                members.retain(|_, member| !member.is_null());
+                members.values_mut().for_each(within);
+            }
+        }
+        within(&mut self.0);
+    }
+
     /// The typed request.
     pub(super) fn request(&self) -> ActivityOrdervoucherCreate {
         self.try_request().unwrap_or_else(|error| panic!("{error}: {}", self.0))
@@ -79,6 +95,9 @@ pub(super) fn show(rows: &[Row]) {
     }
 }
 
+/// The table of the method.
+pub(super) static SPEC: LazyLock<Spec> = LazyLock::new(|| Spec::of(ActivityOrdervoucherCreate::METHOD));
+
 /// How severe the specification has a rule of the client's.
 pub(super) fn severity(id: &str) -> Severity {
     match enforced(id) {
@@ -90,7 +109,6 @@ pub(super) fn severity(id: &str) -> Severity {
 
 /// What the specification has the client do about a rule.
 pub(super) fn enforced(id: &str) -> &'static str {
-    static SPEC: LazyLock<Spec> = LazyLock::new(|| Spec::of(ActivityOrdervoucherCreate::METHOD));
     let rule = SPEC.rule.iter().find(|rule| rule.id == id).unwrap_or_else(|| panic!("no rule {id}"));
     &rule.enforce
 }
