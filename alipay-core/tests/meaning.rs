@@ -183,6 +183,17 @@ fn numbers_that_are_lists_objects_or_texts_are_read_at_any_depth() {
 }
 
 #[test]
+fn null_is_never_written() {
+    #[derive(Clone, PartialEq, Record)]
+    struct Gaps {
+        notes: Vec<Option<String>>,
+        none: Option<Vec<i64>>,
+    }
+    let gaps = Gaps { notes: vec![None, Some("a".into()), None], none: Some(vec![]) };
+    assert_eq!(json::to_string(&gaps).unwrap(), r#"{"notes":["a"]}"#);
+}
+
+#[test]
 fn debug_shows_no_text_in_either_form() {
     #[derive(Clone, PartialEq, Record)]
     struct Holder {
