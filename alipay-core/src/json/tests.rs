@@ -68,6 +68,7 @@ fn loose_forms_are_read_for_what_they_mean() {
             r#"{"price":20000.00,"quantity":"5","all_city":"true"}"#,
             r#"{"quantity":5,"all_city":true,"price":"20000.00"}"#,
         ),
+        (r#"{"price":-20000.00,"quantity":-5}"#, r#"{"quantity":-5,"price":"-20000.00"}"#),
         (r#"{"price":2E+4,"quantity":5.00}"#, r#"{"quantity":5,"price":"20000"}"#),
         (
             r#"{"price":0,"note":2088000000000000000000001.10}"#,
