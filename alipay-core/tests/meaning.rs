@@ -107,6 +107,8 @@ fn unlisted_words_are_kept_when_read_and_refused_when_sent() {
     let found: Vec<_> = violations.iter().map(|it| format!("{} {}", it.path, it.code)).collect();
     let expected = ["kinds[1] unknown_value", "rule.kind unknown_value", "rules[0].parts[0].kind unknown_value"];
     assert_eq!(found, expected);
+    // A word of digits may come as a number.
+    assert_eq!(json::from_str::<Activity>(r#"{"kinds":[1,"2"]}"#).unwrap().kinds, [Kind::from("1"), Kind::from("2")]);
     // The word itself is in no message.
     assert!(!format!("{violations} {violations:?} {activity:?}").contains("NEW"));
 }
@@ -180,6 +182,17 @@ fn numbers_that_are_lists_objects_or_texts_are_read_at_any_depth() {
         let error = json::from_str::<Bill>(wrong).unwrap_err();
         assert_eq!(error.to_string(), says, "{wrong}");
     }
+}
+
+#[test]
+fn null_is_never_written() {
+    #[derive(Clone, PartialEq, Record)]
+    struct Gaps {
+        notes: Vec<Option<String>>,
+        none: Option<Vec<i64>>,
+    }
+    let gaps = Gaps { notes: vec![None, Some("a".into()), None], none: Some(vec![]) };
+    assert_eq!(json::to_string(&gaps).unwrap(), r#"{"notes":["a"]}"#);
 }
 
 #[test]
