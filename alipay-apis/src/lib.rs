@@ -37,7 +37,8 @@
 //! Beside the request stand `…Response` and `…Error` (its business error codes); objects and enums
 //! that belong to one method are in the module named after it.
 //! A method that is not here can be declared in your own crate
-//! ([`alipay_api`](macro@alipay_core::alipay_api)) or called untyped ([`Client::call_json`]).
+//! ([a chapter](alipay_core::guide::declaring_a_method) leads through it) or called untyped
+//! ([`Client::call_json`]).
 
 #![cfg_attr(
     not(test),

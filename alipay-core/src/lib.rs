@@ -1,4 +1,94 @@
 //! Declare, validate, sign, send and verify calls to Alipay's Open Platform.
+//!
+//! A method is declared as a plain struct. From it come the checks that the platform's document asks
+//! for, the signed request, and a verified, typed answer.
+//!
+//! ```
+//! use alipay_core::{Amount, Client, Record, alipay_api};
+//!
+//! /// Refunds a trade.
+//! #[alipay_api(
+//!     method = "alipay.trade.refund",
+//!     response = TradeRefundResponse,
+//!     at_least_one(out_trade_no, trade_no),
+//! )]
+//! pub struct TradeRefund {
+//!     /// How much to refund, in yuan.
+//!     #[alipay(range = 0.01.., decimals = 2)]
+//!     pub refund_amount: Amount,
+//!     /// Your number of the trade.
+//!     #[alipay(max_len = 64)]
+//!     pub out_trade_no: Option<String>,
+//!     /// The platform's number of the trade.
+//!     #[alipay(max_len = 64)]
+//!     pub trade_no: Option<String>,
+//! }
+//!
+//! /// What was refunded.
+//! #[derive(Clone, PartialEq, Record)]
+//! pub struct TradeRefundResponse {
+//!     /// In yuan, all refunds of the trade together.
+//!     pub refund_fee: Amount,
+//! }
+//!
+//! /// Gives back 88.80 yuan.
+//! async fn refund(client: &Client) -> Result<Amount, alipay_core::Error> {
+//!     let answer = TradeRefund::new(Amount::fen(8880)).out_trade_no("20261123-1").call(client).await?;
+//!     Ok(answer.refund_fee)
+//! }
+//!
+//! // What breaks a rule is not sent.
+//! assert_eq!(
+//!     TradeRefund::new(Amount::try_from("0.001")?).validate().unwrap_err().to_string(),
+//!     "3 rules are broken:
+//!   out_trade_no: give at least one of out_trade_no, trade_no, given is none (at_least_one)
+//!   refund_amount: is 0.001, allowed is 0.01 or more (range)
+//!   refund_amount: has 3 digits after the point, at most 2 are allowed (decimals)",
+//! );
+//! # Ok::<(), alipay_core::ParseAmountError>(())
+//! ```
+//!
+//! An application depends on `alipay-apis`, which has methods ready and re-exports all of this. This
+//! crate is for who declares methods.
+//!
+//! # Where to start
+//!
+//! - [Declaring a method](guide::declaring_a_method): a chapter that leads from a page of the
+//!   platform's documentation to a finished declaration.
+//! - [`alipay_api`](macro@alipay_api): the reference of the declaration language, with
+//!   [`Record`](derive@Record) for objects and responses, [`WireEnum`](derive@WireEnum) for lists of
+//!   values and [`ErrorCode`](derive@ErrorCode) for business error codes.
+//! - [`Client`]: keys, gateway, time limits. [`Call`]: the options of one call.
+//! - [`Error`]: what can go wrong, and whether the request was [sent](Error::sent).
+//! - [`Client::call_json`]: calls a method that nobody declared.
+//!
+//! # Modules
+//!
+//! | on the way of a call | module |
+//! |---|---|
+//! | what a declaration is at run time | [`schema`], [`record`] |
+//! | checking a request, and what was found | [`validate`](mod@validate), [`violation`] |
+//! | writing and reading JSON | [`json`] |
+//! | the parameters and the text to sign | [`parameters`] |
+//! | keys, signing and verifying, also with a key in an HSM | [`key`], [`sign`] |
+//! | sending, also with another HTTP client | [`transport`] |
+//! | the client and its settings | [`client`] |
+//!
+//! [`lint`] checks a whole library of declarations, in a test.
+//!
+//! # Features
+//!
+//! | feature | | what it adds |
+//! |---|---|---|
+//! | `ring` | default | signing and verification with `ring`. Without it, bring a [`Signer`](sign::Signer) and a [`Verifier`](sign::Verifier) |
+//! | `hyper` | default | the transport with hyper and rustls, HTTP/1.1 and HTTP/2. Includes `ring`. Without it, bring a [`Transport`](transport::Transport) |
+//!
+//! The oldest supported Rust is 1.88.
+//!
+//! # Not supported
+//!
+//! Certificate mode, page and app payments, uploads, content encryption, notifications, and the REST
+//! gateway (V3). Requests are sent in UTF-8 and signed with `RSA2`.
 
 // No input, from the caller or from the network, may end the program.
 #![cfg_attr(
@@ -29,6 +119,7 @@ mod envelope;
 mod error;
 mod error_code;
 mod field_value;
+pub mod guide;
 pub mod json;
 mod json_text;
 pub mod key;

@@ -2,6 +2,9 @@
 
 /// Declares the request of a method, on a plain struct with named fields.
 ///
+/// This is the reference. [Declaring a method](crate::guide::declaring_a_method) is a chapter that
+/// leads from a page of the platform's documentation to a finished declaration.
+///
 /// The struct becomes a [`Record`](trait@crate::Record) and an [`ApiRequest`](crate::ApiRequest),
 /// and gets
 ///
@@ -272,5 +275,5 @@ pub use alipay_macros::WireEnum;
 /// |---|---|
 /// | `code = "ACQ.…"` | the `sub_code`; else the variant in `SCREAMING_SNAKE_CASE` |
 /// | `remedy = "…"` | what to do about it; required |
-/// | `retry = …` | whether the call may be repeated; required: `same_request` at once, `later` after a pause, `fix_input` only corrected, `never` until a contract or a setting changed |
+/// | `retry = …` | whether the call may be repeated; required: `same_request` at once, `later` after a pause, `after_query` only when a query has shown that it was not carried out, `fix_input` only corrected, `never` until a contract or a setting changed |
 pub use alipay_macros::ErrorCode;

@@ -38,3 +38,8 @@ pub use call::Call;
 pub use gateway::Gateway;
 pub use reply::Reply;
 pub use script::Script;
+
+/// The code of the chapter "Declaring a method" that needs a gateway, run as a test.
+#[cfg(doctest)]
+#[doc = include_str!("../../alipay-core/src/guide/declaring_a_method/calling.md")]
+struct Chapter;
