@@ -72,6 +72,12 @@ rule! {
 }
 
 rule! {
+    /// Takes `excludes`.
+    #[diagnostic::on_unimplemented(message = "`excludes` needs a text field, not `{T}`", label = "not a text")]
+    TakesPart: kind::TextKind
+}
+
+rule! {
     /// Takes `range`.
     #[diagnostic::on_unimplemented(
         message = "`range` needs an `Amount` or an integer, not `{T}`",
@@ -201,6 +207,30 @@ impl<T, U> Ordered<T, U> for (kind::IntegerKind, kind::AmountKind) {}
 impl<T, U> Ordered<T, U> for (kind::IntegerKind, kind::IntegerKind) {}
 #[diagnostic::do_not_recommend]
 impl<T, U> Ordered<T, U> for (kind::DateTimeKind, kind::DateTimeKind) {}
+
+/// `same_as`; for the pair of both kinds.
+#[diagnostic::on_unimplemented(
+    message = "`same_as` cannot compare `{T}` with `{U}`",
+    label = "not comparable",
+    note = "two values of one kind can be compared; lists and objects cannot"
+)]
+pub trait Same<T, U> {
+    /// Called, so that rustc infers the types and checks the bound.
+    fn fits(_: PhantomData<T>, _: PhantomData<U>, _: PhantomData<Self>) {}
+}
+
+#[diagnostic::do_not_recommend]
+impl<T, U> Same<T, U> for (kind::TextKind, kind::TextKind) {}
+#[diagnostic::do_not_recommend]
+impl<T, U> Same<T, U> for (kind::IntegerKind, kind::IntegerKind) {}
+#[diagnostic::do_not_recommend]
+impl<T, U> Same<T, U> for (kind::AmountKind, kind::AmountKind) {}
+#[diagnostic::do_not_recommend]
+impl<T, U> Same<T, U> for (kind::DateTimeKind, kind::DateTimeKind) {}
+#[diagnostic::do_not_recommend]
+impl<T, U> Same<T, U> for (kind::BoolKind, kind::BoolKind) {}
+#[diagnostic::do_not_recommend]
+impl<E, T, U> Same<T, U> for (kind::WordKind<E>, kind::WordKind<E>) {}
 
 /// Members of one `coalesce`; for the pair of both kinds.
 #[diagnostic::on_unimplemented(

@@ -168,6 +168,8 @@ pub enum Check {
     Digits,
     /// Text of digits only that is not zero.
     Positive,
+    /// Text without this part.
+    Excludes(&'static str),
     /// If this field is present, so are those.
     Requires(&'static [Path]),
     /// Present where the condition holds.
@@ -178,6 +180,8 @@ pub enum Check {
     GreaterThan(Operand),
     /// Not less (not earlier) than the other, where both are present.
     AtLeast(Operand),
+    /// Equal to the other, where both are present.
+    SameAs(Operand),
     /// Where the condition holds, the value is one of these.
     ValueIf {
         /// When the restriction applies.

@@ -222,6 +222,7 @@ fn every_rule_and_condition_arrives_as_declared() {
     required_if(((id != "0" && price > 0.5) || (count in [1, 2, -3] && buyer.level == "GOLD")))
     forbidden_if((!(flag == false) || coalesce(price, discount) == 1.50))
     advise max_len = 8
+    excludes = "://"
     when(present(buyer.mail), required)
     check
   tags: [text]
@@ -232,7 +233,9 @@ fn every_rule_and_condition_arrives_as_declared() {
     range = -5..=5
   begin: time
     at_least(end)
+    same_as(coalesce(end, begin_again))
   end: time
+  begin_again: time
   buyer: Person
   seller: Person
 "#;

@@ -256,6 +256,10 @@ fn only_like_compares_with_like() {
             with_rule!(Rule::new(Check::AtLeast(at(&["inner"]))).advise()),
             "`price` is an amount and `inner` is a `Inner`: they do not compare",
         ),
+        (
+            with_rule!(Rule::new(Check::SameAs(at(&["count"])))),
+            "`price` is an amount and `count` is an integer: they are never the same",
+        ),
     ] {
         assert_eq!(found, [format!("`R.price`: {finding}")]);
     }

@@ -132,6 +132,7 @@ impl Walk<'_> {
             Check::ForbiddenIf(condition) => presence::forbidden_if(scope, value, condition),
             Check::GreaterThan(other) => order::greater_than(scope, value, other, scope.hides(field)),
             Check::AtLeast(other) => order::at_least(scope, value, other, scope.hides(field)),
+            Check::SameAs(other) => order::same_as(scope, value, other),
             Check::Custom(function) => custom(*function, scope),
             of_one_value => {
                 each(subject, &mut |item| {
@@ -183,6 +184,7 @@ fn value_breach(check: &Check, scope: Scope<'_>, item: Subject<'_>) -> Option<Br
         Check::Decimals(most) => number::decimals(value, *most),
         Check::Digits => number::digits(value),
         Check::Positive => number::positive(value),
+        Check::Excludes(part) => values::excludes(value, part),
         Check::ValueIf { condition, values: legal } => values::value_if(scope, value, condition, legal),
         Check::AllowedIf { value: special, condition } => values::allowed_if(scope, value, special, condition),
         // About the field as a whole.
@@ -194,6 +196,7 @@ fn value_breach(check: &Check, scope: Scope<'_>, item: Subject<'_>) -> Option<Br
         | Check::ForbiddenIf(_)
         | Check::GreaterThan(_)
         | Check::AtLeast(_)
+        | Check::SameAs(_)
         | Check::Custom(_)
         // About the struct.
         | Check::AllOrNone(_)

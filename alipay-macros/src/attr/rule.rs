@@ -63,6 +63,8 @@ fn is_single(check: &Check) -> bool {
         | Check::ForbiddenIf(_)
         | Check::GreaterThan(_)
         | Check::AtLeast(_)
+        | Check::SameAs(_)
+        | Check::Excludes(_)
         | Check::ValueIf { .. }
         | Check::AllowedIf { .. }
         | Check::Custom(_)
@@ -147,11 +149,13 @@ fn check(keyword: &Ident, input: ParseStream<'_>) -> syn::Result<Check> {
         "decimals" => Check::Decimals(value(input)?),
         "digits" => Check::Digits,
         "positive" => Check::Positive,
+        "excludes" => Check::Excludes(value(input)?),
         "requires" => Check::Requires(paths(input)?),
         "required_if" => Check::RequiredIf(parenthesized(input)?),
         "forbidden_if" => Check::ForbiddenIf(parenthesized(input)?),
         "greater_than" => Check::GreaterThan(parenthesized(input)?),
         "at_least" => Check::AtLeast(parenthesized(input)?),
+        "same_as" => Check::SameAs(parenthesized(input)?),
         "value_if" => value_if(input)?,
         "allowed_if" => allowed_if(input)?,
         "check" => Check::Custom(path_value(input)?),

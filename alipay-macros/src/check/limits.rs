@@ -41,6 +41,9 @@ fn fault_alone(placed: &Placed<'_>) -> Option<(Span, String)> {
             *span,
             format!("no amount has more than 28 digits after its point, so `{keyword}` asks nothing; lower it"),
         )),
+        Check::Excludes(part) if part.value().is_empty() => {
+            Some((part.span(), format!("every text contains this empty part, so `{keyword}` lets nothing through")))
+        }
         Check::Range { min: Some(min), max: Some(max) } if min.is_more_than(*max) => Some((
             min.span,
             format!("this range is empty: {min} is more than {max}; write `{max}..={min}` if the ends are swapped"),
@@ -143,6 +146,8 @@ mod tests {
                 &amount("decimals = 29"),
                 &["no amount has more than 28 digits after its point, so `decimals` asks nothing; lower it"],
             ),
+            (&text("excludes = \"://\""), &[]),
+            (&text("excludes = \"\""), &["every text contains this empty part, so `excludes` lets nothing through"]),
             (&amount("range = 0.1..=0.10"), &[]),
             (&amount("range = -1..=0.5"), &[]),
             (

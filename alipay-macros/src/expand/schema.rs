@@ -90,11 +90,13 @@ fn check(check: &Check, declaration: &Declaration) -> TokenStream {
         }
         Check::Digits => quote!(Digits),
         Check::Positive => quote!(Positive),
+        Check::Excludes(part) => group(&quote!(Excludes), &quote!(#part)),
         Check::Requires(fields) => group(&quote!(Requires), &paths(fields)),
         Check::RequiredIf(when) => group(&quote!(RequiredIf), &condition(when)),
         Check::ForbiddenIf(when) => group(&quote!(ForbiddenIf), &condition(when)),
         Check::GreaterThan(other) => group(&quote!(GreaterThan), &operand(other)),
         Check::AtLeast(other) => group(&quote!(AtLeast), &operand(other)),
+        Check::SameAs(other) => group(&quote!(SameAs), &operand(other)),
         Check::ValueIf { condition: when, values } => {
             let (when, values) = (condition(when), literals(values));
             quote!(ValueIf { condition: #when, values: #values })

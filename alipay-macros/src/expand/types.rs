@@ -41,6 +41,7 @@ struct Types<'a> {
 /// The words of the types that need no help of rustc's.
 const INTEGERS: &[&str] = &["i32", "i64", "u32", "u64"];
 const NUMBERS: &[&str] = &["Amount", "i32", "i64", "u32", "u64"];
+const PLAIN: &[&str] = &["String", "bool", "Amount", "DateTime", "i32", "i64", "u32", "u64"];
 
 impl Types<'_> {
     fn facts(&mut self, field: &Field) {
@@ -64,9 +65,11 @@ impl Types<'_> {
             Check::Range { .. } => self.value_fits(&quote!(TakesRange), field, NUMBERS),
             Check::Decimals(_) => self.value_fits(&quote!(TakesDecimals), field, &["Amount"]),
             Check::Digits | Check::Positive => self.value_fits(&quote!(TakesDigits), field, &["String"]),
+            Check::Excludes(_) => self.value_fits(&quote!(TakesPart), field, &["String"]),
             Check::Requires(paths) => self.paths(paths),
             Check::RequiredIf(when) | Check::ForbiddenIf(when) => self.condition(when),
             Check::GreaterThan(other) | Check::AtLeast(other) => self.order(field, other),
+            Check::SameAs(other) => self.same(field, other),
             Check::ValueIf { condition, values } => {
                 self.condition(condition);
                 for value in values {
@@ -183,6 +186,19 @@ impl Types<'_> {
         if let (false, Some(right)) = (is_plain, self.walk(first)) {
             let ty = &field.ty;
             self.pair(&quote!(Ordered), &quote!(__p::PhantomData::<#ty>), &quote!(__p::of(#right)), last_span(first));
+        }
+    }
+
+    fn same(&mut self, field: &Field, other: &Operand) {
+        self.one_kind(other);
+        let Some(first) = members(other).first() else { return };
+        let text = |field: &Field| field.ty.to_token_stream().to_string();
+        let is_plain = self.own_field(first).is_some_and(|other| text(field) == text(other))
+            && !field.container.is_list()
+            && word(&field.inner).is_some_and(|word| PLAIN.contains(&word.as_str()));
+        if let (false, Some(right)) = (is_plain, self.walk(first)) {
+            let ty = &field.ty;
+            self.pair(&quote!(Same), &quote!(__p::PhantomData::<#ty>), &quote!(__p::of(#right)), last_span(first));
         }
     }
 

@@ -129,6 +129,18 @@ fn digits_and_positive_numbers_in_text() {
 }
 
 #[test]
+fn a_text_may_be_without_a_part() {
+    let check = Check::Excludes("://");
+    for value in ["/index", "pages/index?a=b", ":/ /", ""] {
+        let found = form().field("it", text(value), vec![Rule::new(check)]).but(|field| field.allow_empty = true);
+        assert_eq!(found.review(), NONE, "{value}");
+    }
+    assert_eq!(one(check, text("https://example.com")), ["it_w: must not contain :// (excludes)"]);
+    assert_eq!(one(check, vec!["a".to_owned(), "b://".to_owned()]), ["it_w[1]: must not contain :// (excludes)"]);
+    assert_eq!(one(check, None::<String>), NONE);
+}
+
+#[test]
 fn an_empty_text_is_one_mistake() {
     let empty = "it_w: is empty: give it a text, or leave it out if it is optional (empty)";
     for check in [Check::Positive, Check::Digits, Check::MinLen(2), Check::MaxLen(3)] {
