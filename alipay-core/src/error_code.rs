@@ -71,11 +71,14 @@ pub struct ErrorEntry {
 
 /// Whether a failed call may be repeated.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum Retry {
     /// The same request may be sent again at once.
     SameRequest,
     /// The same request may be sent again after a pause.
     Later,
+    /// Nobody knows whether the call was carried out: query that first.
+    AfterQuery,
     /// Only after the request was corrected.
     FixInput,
     /// Not until somebody changed a contract, an authorisation or a setting.

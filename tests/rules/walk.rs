@@ -125,6 +125,7 @@ fn errors(api: &Api, spec: &Spec) {
             Retry::Later => "later",
             Retry::FixInput => "fix-input",
             Retry::Never => "never",
+            other => panic!("{}: {}: {other:?}", api.method, row.code),
         };
         assert_eq!(retry, row.retry, "{}: {}", api.method, row.code);
     }

@@ -7,13 +7,12 @@ use base64::prelude::BASE64_STANDARD;
 use bytes::Bytes;
 
 use super::{Client, ClientBuilder};
-use crate::api::{Api, ApiRequest};
-use crate::error_code::{ErrorCode, ErrorEntry, ErrorTable, Retry};
 use crate::key::PrivateKey;
-use crate::record::Declared;
-use crate::sample::{PointsUpdate, record, required};
 use crate::sign::RsaSigner;
 use crate::transport::{AnswerBody, RequestBody, Transport, TransportError, TransportFuture};
+
+use crate::Retry;
+use crate::sample::{PointsError, PointsUpdate, PointsUpdated};
 
 mod answers;
 mod configuration;
@@ -29,69 +28,6 @@ const ALIPAY_PUBLIC_KEY: &str = include_str!("../../../tests/data/test-keys/alip
 const APP_ID: &str = "2021000000000001";
 const KEY: &str = "koubei_marketing_tool_points_update_response";
 const TRACE_ID: &str = "0b5da1cc17641";
-
-record! {
-    // What the tests let the gateway answer.
-    PointsUpdated, rules: &[];
-    result_status: String = required("result_status", &[]);
-    point_amount: crate::Amount = required("point_amount", &[]);
-    count: Option<i64> = crate::sample::field("count", &[]);
-}
-
-impl ApiRequest for PointsUpdate {
-    const METHOD: &'static str = "koubei.marketing.tool.points.update";
-
-    type Response = PointsUpdated;
-    type ErrorCode = PointsError;
-
-    fn api() -> &'static Api {
-        static API: Api = Api {
-            method: PointsUpdate::METHOD,
-            response_key: KEY,
-            docs: None,
-            retired: None,
-            in_progress: false,
-            idempotent_by: None,
-            request: PointsUpdate::declaration,
-            response: PointsUpdated::declaration,
-            errors: PointsError::TABLE,
-        };
-        &API
-    }
-}
-
-/// An error enum as the derive writes it.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) enum PointsError {
-    NotEnough,
-    Unknown(String),
-}
-
-impl ErrorCode for PointsError {
-    const TABLE: &'static ErrorTable = &ErrorTable {
-        name: "PointsError",
-        entries: &[ErrorEntry {
-            code: "POINT_NOT_ENOUGH",
-            meaning: "the account holds too few points",
-            remedy: "take fewer",
-            retry: Retry::FixInput,
-        }],
-    };
-
-    fn from_code(code: &str) -> Self {
-        match code {
-            "POINT_NOT_ENOUGH" => Self::NotEnough,
-            other => Self::Unknown(other.to_owned()),
-        }
-    }
-
-    fn as_str(&self) -> &str {
-        match self {
-            Self::NotEnough => "POINT_NOT_ENOUGH",
-            Self::Unknown(code) => code,
-        }
-    }
-}
 
 /// Names and values, decoded.
 type Pairs = Vec<(String, String)>;

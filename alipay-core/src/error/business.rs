@@ -72,7 +72,7 @@ impl fmt::Display for BusinessError {
             write!(f, ", sub_code {}", Word(sub_code))?;
         }
         if let Some(ErrorEntry { meaning, remedy, .. }) = self.entry() {
-            write!(f, ": {meaning}; {remedy}")?;
+            write!(f, ": {meaning} {remedy}")?;
         }
         Ok(())
     }
@@ -93,44 +93,44 @@ static COMMON: ErrorTable = ErrorTable {
     entries: &[
         ErrorEntry {
             code: "10003",
-            meaning: "the gateway accepted the call and has not finished it",
-            remedy: "ask for the outcome",
-            retry: Retry::Never,
+            meaning: "The gateway accepted the call and has not finished it.",
+            remedy: "Ask for the outcome.",
+            retry: Retry::AfterQuery,
         },
         ErrorEntry {
             code: "20000",
-            meaning: "the service is not available, and the outcome is unknown",
-            remedy: "ask for the outcome, then repeat the same request",
-            retry: Retry::Later,
+            meaning: "The service is not available, and the outcome is unknown.",
+            remedy: "Ask for the outcome; repeat the same request only if it was not carried out.",
+            retry: Retry::AfterQuery,
         },
         ErrorEntry {
             code: "20001",
-            meaning: "the authorisation is not sufficient",
-            remedy: "check the tokens and what was authorised",
+            meaning: "The authorisation is not sufficient.",
+            remedy: "Check the tokens and what was authorised.",
             retry: Retry::Never,
         },
         ErrorEntry {
             code: "40001",
-            meaning: "a parameter is missing",
-            remedy: "add the parameter that sub_code names",
+            meaning: "A parameter is missing.",
+            remedy: "Add the parameter that sub_code names.",
             retry: Retry::FixInput,
         },
         ErrorEntry {
             code: "40002",
-            meaning: "a parameter is not acceptable",
-            remedy: "correct the parameter that sub_code names",
+            meaning: "A parameter is not acceptable.",
+            remedy: "Correct the parameter that sub_code names.",
             retry: Retry::FixInput,
         },
         ErrorEntry {
             code: "40004",
-            meaning: "the business refused the call",
-            remedy: "see sub_code",
+            meaning: "The business refused the call.",
+            remedy: "See sub_code.",
             retry: Retry::FixInput,
         },
         ErrorEntry {
             code: "40006",
-            meaning: "the application may not do this",
-            remedy: "sign up for the product, or ask for the permission",
+            meaning: "The application may not do this.",
+            remedy: "Sign up for the product, or ask for the permission.",
             retry: Retry::Never,
         },
     ],

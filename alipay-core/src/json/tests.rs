@@ -6,7 +6,7 @@ use crate::sample::{Order, PointsUpdate, TransType, Voucher};
 
 fn voucher() -> Voucher {
     Voucher {
-        kind: Some(TransType::from_word("DEPOSIT")),
+        kind: Some(TransType::from("DEPOSIT")),
         amount: Some("20.50".parse().unwrap()),
         start: Some("2026-11-23 08:00:00".parse().unwrap()),
         quantity: Some(-7),
@@ -278,7 +278,7 @@ fn debug_shows_lengths_and_never_texts() {
         "Voucher { kind: DEPOSIT, amount: 20.50, quantity: -7, all_city: false, note: <15 characters>, \
          password: <secret>, price: 20000.00 }"
     );
-    voucher.kind = Some(TransType::from_word("hunter2"));
+    voucher.kind = Some(TransType::from("hunter2"));
     let order = Order {
         shop_ids: vec!["S1".into(); 5],
         items: Some(vec![Voucher { kind: voucher.kind.clone(), ..Voucher::blank() }]),

@@ -116,7 +116,7 @@ fn code(variant: &Variant, context: &mut Context) -> Code {
             (remedy.is_none(), "what is to be done about it? Add `#[alipay(remedy = \"…\")]`"),
             (
                 retry.is_none(),
-                "may the call be repeated? Add `#[alipay(retry = fix_input)]`, or `same_request`, `later`, `never`",
+                "may the call be repeated? Add `#[alipay(retry = fix_input)]`, or `after_query`, `same_request`, `later`, `never`",
             ),
         ] {
             if is_missing {
@@ -137,13 +137,14 @@ fn code(variant: &Variant, context: &mut Context) -> Code {
 fn retry(input: ParseStream<'_>) -> syn::Result<Ident> {
     let word = input.call(Ident::parse_any)?;
     let variant = match word.to_string().as_str() {
+        "after_query" => "AfterQuery",
         "fix_input" => "FixInput",
         "same_request" => "SameRequest",
         "later" => "Later",
         "never" => "Never",
         other => {
-            let guess = did_you_mean(other, ["fix_input", "same_request", "later", "never"]);
-            let message = format!("expected `fix_input`, `same_request`, `later` or `never`{guess}");
+            let guess = did_you_mean(other, ["after_query", "fix_input", "same_request", "later", "never"]);
+            let message = format!("expected `after_query`, `fix_input`, `same_request`, `later` or `never`{guess}");
             return Err(syn::Error::new(word.span(), message));
         }
     };

@@ -35,7 +35,7 @@ async fn a_signed_refusal_is_a_business_error_with_its_typed_code() {
         (business.code(), business.msg(), business.sub_code(), business.sub_msg()),
         ("40004", "Business Failed", Some("POINT_NOT_ENOUGH"), Some("user 2088 has 3"))
     );
-    assert_eq!(business.remedy(), Some("take fewer"));
+    assert_eq!(business.remedy(), Some("Take fewer."));
     assert_eq!(business.retry(), Some(Retry::FixInput));
     assert_eq!(error.error_code(), Some(PointsError::NotEnough));
     assert_eq!(error.error_code::<AnyCode>(), None, "the code of another method's enum");
@@ -43,7 +43,7 @@ async fn a_signed_refusal_is_a_business_error_with_its_typed_code() {
     assert_eq!((error.body(), error.body_is_verified()), (Some(REFUSAL), true));
     assert_eq!(
         error.to_string(),
-        "koubei.marketing.tool.points.update: code 40004, sub_code POINT_NOT_ENOUGH: the account holds too few points; take fewer"
+        "koubei.marketing.tool.points.update: code 40004, sub_code POINT_NOT_ENOUGH: The account holds too few points. Take fewer."
     );
     assert!(!format!("{error:?} {error:#?} {business:?}").contains("2088"), "{error:?}");
 }
@@ -56,7 +56,7 @@ async fn unlisted_codes_are_kept() {
 
     let error = call(signed(KEY, r#"{"code":"20000","msg":"Service Currently Unavailable"}"#)).await.unwrap_err();
     assert_eq!(error.error_code::<PointsError>(), None);
-    assert_eq!(error.business().unwrap().retry(), Some(Retry::Later));
+    assert_eq!(error.business().unwrap().retry(), Some(Retry::AfterQuery));
 
     // Whatever a code holds, an error stays one short line.
     let error = call(signed(KEY, r#"{"code":"4\n0","sub_code":"中 a"}"#)).await.unwrap_err();

@@ -108,7 +108,7 @@ pub(super) fn text(text: &str) -> Option<String> {
 
 #[expect(clippy::unnecessary_wraps, reason = "the value of an optional field")]
 pub(super) fn word(word: &str) -> Option<TransType> {
-    Some(TransType::from_word(word))
+    Some(TransType::from(word))
 }
 
 pub(super) const NONE: [&str; 0] = [];

@@ -116,7 +116,7 @@ fn unlisted_words_are_refused_unless_the_list_is_open() {
     let message = "must be one of DEPOSIT, FREEZE, COMMIT, CANCEL, CONSUME (unknown_value)";
     assert_eq!(form().field("it", word("DEPOSIT"), vec![]).review(), NONE);
     assert_eq!(form().field("it", word("deposit"), vec![]).review(), [format!("it_w: {message}")]);
-    let list = vec![TransType::from_word("FREEZE"), TransType::from_word("hunter2")];
+    let list = vec![TransType::from("FREEZE"), TransType::from("hunter2")];
     assert_eq!(form().field("it", list, vec![]).review(), [format!("it_w[1]: {message}")]);
     let open = form()
         .field("it", word("deposit"), vec![])

@@ -82,7 +82,7 @@ fn nested_records_and_lists_are_walked_with_their_wire_paths() {
             ..voucher("0.055")
         }),
         items: Some(vec![voucher("1"), voucher("1"), voucher("1"), voucher("3000.01")]),
-        words: vec![TransType::from_word("hunter2")],
+        words: vec![TransType::from("hunter2")],
         parts: vec![Order { shop_ids: vec!["S".into()], ..Order::blank() }, Order::blank()],
         ..Order::blank()
     };
