@@ -2,13 +2,13 @@
 
 use std::time::Duration;
 
-use alipay_apis::RuleCode;
 use alipay_apis::marketing::ActivityOrdervoucherCreate;
 use alipay_apis::marketing::activity_ordervoucher_create::{
     AvailableScopeType, OrderVoucherAvailableShop, PeriodType, VoucherAvailableScope, VoucherUseRule,
     VoucherValidPeriod,
 };
 use alipay_apis::schema::Severity;
+use alipay_apis::violation::RuleCode;
 use alipay_sandbox::{Gateway, demo};
 
 /// As many as `shop_ids` may hold: 8,400,000 characters.
