@@ -15,10 +15,11 @@ use std::io::{self, Write};
 use alipay_apis::marketing::ActivityOrdervoucherCreate;
 use alipay_apis::marketing::activity_ordervoucher_create::{
     ActivityBaseInfo, AvailableScopeType, CodeMode, FixVoucherInfo, LimitPeriodType, PeriodType, SendGuideMode,
-    UseGuideMode, VoucherAbsolutePeriodInfo, VoucherAvailableAccountInfo, VoucherAvailableGeographyScopeInfo,
-    VoucherAvailableGeographyShopInfo, VoucherAvailableScopeInfo, VoucherCustomerGuideInfo, VoucherDeductInfo,
-    VoucherDisplayPatternInfo, VoucherMiniAppSendGuideInfo, VoucherSendGuideInfo, VoucherSendMode, VoucherSendModeInfo,
-    VoucherSendRuleInfo, VoucherType, VoucherUseGuideInfo, VoucherUseRuleInfo, VoucherUseTimeInfo,
+    ShopFailReason, UseGuideMode, VoucherAbsolutePeriodInfo, VoucherAvailableAccountInfo,
+    VoucherAvailableGeographyScopeInfo, VoucherAvailableGeographyShopInfo, VoucherAvailableScopeInfo,
+    VoucherCustomerGuideInfo, VoucherDeductInfo, VoucherDisplayPatternInfo, VoucherMiniAppSendGuideInfo,
+    VoucherSendGuideInfo, VoucherSendMode, VoucherSendModeInfo, VoucherSendRuleInfo, VoucherType, VoucherUseGuideInfo,
+    VoucherUseRuleInfo, VoucherUseTimeInfo,
 };
 use alipay_apis::schema::Severity;
 use alipay_apis::{Amount, Client, DateTime};
@@ -109,7 +110,7 @@ async fn create(client: &Client, out: &mut impl Write) -> Result<(), Box<dyn Err
     if let Some(shops) = shops {
         writeln!(out, "  shops that take the voucher: {}", shops.success_available_shop_ids.join(", "))?;
         for shop in &shops.fail_available_shop_infos {
-            let reasons = shop.fail_reasons.iter().map(|reason| reason.as_str()).collect::<Vec<_>>().join(", ");
+            let reasons = shop.fail_reasons.iter().map(ShopFailReason::as_str).collect::<Vec<_>>().join(", ");
             writeln!(out, "  not {}: {reasons}", shop.shop_id.as_deref().unwrap_or("a shop"))?;
         }
     }

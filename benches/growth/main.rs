@@ -21,6 +21,7 @@ const SIZES: [usize; 4] = [300, 3_000, 30_000, 300_000];
 /// All sizes in each round: what slows the machine for a while slows all of them.
 const ROUNDS: usize = 5;
 
+#[expect(clippy::cast_precision_loss, reason = "counts of iterations are small")]
 fn main() {
     let mut criterion = Criterion::default()
         .sample_size(10)

@@ -52,6 +52,7 @@ impl Times {
     }
 
     /// Of the fastest sample: other work on the machine only ever adds.
+    #[expect(clippy::cast_precision_loss, reason = "sizes are small")]
     fn nanoseconds_an_id(&self, step: Step, size: usize) -> f64 {
         let samples = self.0.iter().filter(|sample| (sample.0, sample.1) == (step, size));
         let least = samples.map(|sample| sample.2).fold(f64::INFINITY, f64::min);
