@@ -62,7 +62,8 @@ fn plain(declared: &str, derives: &str) -> String {
         .filter(|line| line.trim() != "Unknown(String),")
         .map(|line| if line.starts_with("use alipay_core::") { "use crate::values::*;" } else { line });
     // What a left-out variant was described with goes to the next item or to nothing.
-    lines.filter(|line| !line.trim_start().starts_with("///")).map(|line| format!("{line}\n")).collect()
+    let kept: Vec<_> = lines.filter(|line| !line.trim_start().starts_with("///")).collect();
+    kept.join("\n") + "\n"
 }
 
 /// With another text in the place of each attribute that begins like this.
