@@ -4,7 +4,7 @@
 //! application's public key, checks the common parameters, and signs its answers with a key of its
 //! own. What it answers is for the test to say, well-formed or hostile.
 //!
-//! - [`Gateway::start_demo`] has an application, its keys and three methods ready,
+//! - [`Gateway::start_demo`] has an application, its keys and some methods ready,
 //!   [`Gateway::demo_client`] a client for it.
 //! - [`Gateway::on`] and [`Gateway::once`] say what is answered, [`Reply`] how.
 //! - [`Gateway::calls`] tells what was received.

@@ -6,8 +6,9 @@
 //! | `koubei.marketing.tool.points.update` | [`Points`]: balances, freezes, `req_id` |
 //! | `koubei.marketing.campaign.activity.offline` | every activity is closed at once |
 //! | `alipay.marketing.campaign.cash.detail.query` | every campaign looks alike |
+//! | `alipay.marketing.activity.ordervoucher.create` | every activity is taken, with its shops |
 //!
-//! Ids that begin with `unknown` belong to no activity and no campaign.
+//! Ids that begin with `unknown` belong to no activity, no campaign and no shop.
 
 use std::sync::Arc;
 
@@ -18,6 +19,7 @@ use crate::script::Methods;
 
 mod activity_offline;
 mod cash_detail_query;
+mod ordervoucher_create;
 mod points_update;
 
 pub use points_update::Points;
@@ -27,6 +29,7 @@ pub(crate) fn install(methods: &Methods, points: &Points) {
     methods.set("koubei.marketing.tool.points.update", Arc::new(move |call| points.answer(call)));
     methods.set("koubei.marketing.campaign.activity.offline", Arc::new(activity_offline::answer));
     methods.set("alipay.marketing.campaign.cash.detail.query", Arc::new(cash_detail_query::answer));
+    methods.set("alipay.marketing.activity.ordervoucher.create", Arc::new(ordervoucher_create::answer));
 }
 
 /// The fields of one call, and the code of its method for a field that is wrong.

@@ -5,6 +5,17 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
+use crate::voucher;
+
+/// What the crates hold.
+#[derive(Clone, Copy)]
+pub(crate) enum Subject {
+    /// So many structs, which are made up.
+    Structs(usize),
+    /// The declaration of one large method.
+    Voucher,
+}
+
 /// Fields of each struct, as many as a usual method has.
 pub(crate) const FIELDS: usize = 20;
 
@@ -37,6 +48,15 @@ impl Variant {
             Self::Ours => "declared",
             Self::SerdeAndStd => "derived",
             Self::Serde => "derived-serde-only",
+        }
+    }
+
+    /// What is derived for structs and enums alike; ours differ.
+    pub(crate) fn derives(self) -> Option<&'static str> {
+        match self {
+            Self::Ours => None,
+            Self::SerdeAndStd => Some(ALL_DERIVES),
+            Self::Serde => Some(SERDE_DERIVES),
         }
     }
 
@@ -115,15 +135,22 @@ fn fields(index: usize) -> [(String, String, &'static str); FIELDS] {
 }
 
 /// Writes a workspace of one crate a variant, with the versions that this workspace has.
-pub(crate) fn write_crates(workspace: &Path, target: &Path, structs: usize) -> io::Result<()> {
+pub(crate) fn write_crates(workspace: &Path, target: &Path, subject: Subject) -> io::Result<()> {
     let members = Variant::ALL.map(|variant| format!("\"{}\"", variant.package())).join(", ");
     fs::create_dir_all(target)?;
     fs::write(target.join("Cargo.toml"), format!("[workspace]\nresolver = \"3\"\nmembers = [{members}]\n"))?;
     fs::copy(workspace.join("Cargo.lock"), target.join("Cargo.lock"))?;
     for variant in Variant::ALL {
         let package = target.join(variant.package());
-        fs::create_dir_all(package.join("src"))?;
-        fs::write(source_file(target, variant), variant.source(structs))?;
+        let sources = match subject {
+            Subject::Structs(count) => vec![(PathBuf::from("lib.rs"), variant.source(count))],
+            Subject::Voucher => voucher::sources(workspace, variant)?,
+        };
+        for (name, source) in sources {
+            let file = package.join("src").join(name);
+            fs::create_dir_all(file.parent().unwrap_or(&package))?;
+            fs::write(file, source)?;
+        }
         let manifest = format!(
             "[package]\nname = \"{}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[dependencies]\n{}\n",
             variant.package(),

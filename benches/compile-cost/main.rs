@@ -10,13 +10,14 @@ mod measure;
 #[expect(unreachable_pub, reason = "written to be a crate of its own")]
 mod sample;
 mod table;
+mod voucher;
 
 use std::env;
 use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use generate::Variant;
+use generate::{Subject, Variant};
 use table::Samples;
 
 /// The ways to compile that are measured: how the table calls them, and cargo's arguments.
@@ -24,7 +25,7 @@ const ACTIONS: [(&str, &[&str]); 3] =
     [("check", &["check"]), ("debug", &["build"]), ("release", &["build", "--release"])];
 
 struct Options {
-    structs: usize,
+    subject: Subject,
     rounds: usize,
 }
 
@@ -35,13 +36,13 @@ fn main() -> Result<(), Box<dyn Error>> {
         env::var_os("CARGO_TARGET_DIR").map_or_else(|| workspace.join("target"), PathBuf::from).join("compile-cost");
 
     eprintln!("{}: building what the crates depend on", target.display());
-    generate::write_crates(&workspace, &target, 0)?;
+    generate::write_crates(&workspace, &target, Subject::Structs(0))?;
     for variant in Variant::ALL {
         for (_, arguments) in ACTIONS {
             measure::cost_of(&mut cargo(&target, variant, arguments))?;
         }
     }
-    generate::write_crates(&workspace, &target, options.structs)?;
+    generate::write_crates(&workspace, &target, options.subject)?;
 
     let mut samples = Samples::default();
     for round in 1..=options.rounds {
@@ -52,27 +53,29 @@ fn main() -> Result<(), Box<dyn Error>> {
             }
         }
     }
-    println!(
-        "{} structs of {} fields, {}, median of {}\n",
-        options.structs,
-        generate::FIELDS,
-        measure::UNIT,
-        options.rounds
-    );
+    let subject = match options.subject {
+        Subject::Structs(count) => format!("{count} structs of {} fields", generate::FIELDS),
+        Subject::Voucher => "alipay.marketing.activity.ordervoucher.create".to_owned(),
+    };
+    println!("{subject}, {}, median of {}\n", measure::UNIT, options.rounds);
     print!("{}", samples.table(&ACTIONS.map(|(action, _)| action)));
     Ok(())
 }
 
 impl Options {
     fn from_arguments(mut arguments: impl Iterator<Item = String>) -> Result<Self, Box<dyn Error>> {
-        let mut options = Self { structs: 300, rounds: 3 };
+        let mut options = Self { subject: Subject::Structs(300), rounds: 3 };
         while let Some(name) = arguments.next() {
-            let number = match name.as_str() {
-                "--structs" => &mut options.structs,
-                "--rounds" => &mut options.rounds,
-                _ => return Err(format!("`{name}` is not an option; there are --structs N and --rounds N").into()),
-            };
-            *number = arguments.next().ok_or(format!("{name} needs a number"))?.parse()?;
+            let mut number = || arguments.next().ok_or(format!("{name} needs a number"));
+            match name.as_str() {
+                "--structs" => options.subject = Subject::Structs(number()?.parse()?),
+                "--voucher" => options.subject = Subject::Voucher,
+                "--rounds" => options.rounds = number()?.parse()?,
+                _ => {
+                    let known = "--structs N, --voucher and --rounds N";
+                    return Err(format!("`{name}` is not an option; there are {known}").into());
+                }
+            }
         }
         Ok(options)
     }

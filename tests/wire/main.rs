@@ -1,6 +1,7 @@
 //! The wire: our bytes against the official Java client's, and whole calls over real sockets.
 
 mod connections;
+mod growth;
 mod java_vectors;
 mod kept_connections;
 mod notebook;

@@ -1,4 +1,4 @@
-//! The three methods that come with the gateway.
+//! The methods that come with the gateway.
 
 use alipay_sandbox::Gateway;
 use serde_json::{Value, json};
@@ -8,6 +8,7 @@ use crate::caller::Caller;
 const POINTS: &str = "koubei.marketing.tool.points.update";
 const OFFLINE: &str = "koubei.marketing.campaign.activity.offline";
 const CASH: &str = "alipay.marketing.campaign.cash.detail.query";
+const VOUCHER: &str = "alipay.marketing.activity.ordervoucher.create";
 const USER: &str = "2088123412341234";
 const ACCOUNT: &str = "39201608190015500100016011040139";
 
@@ -173,5 +174,35 @@ async fn a_cash_campaign_is_told_with_amounts_as_numbers() {
             assert_eq!(answer.text("crowd_no"), "POYb84\"lf");
             assert!(std::str::from_utf8(&answer.body).unwrap().contains(r#""total_amount":20000.00,"#));
         }
+    }
+}
+
+#[tokio::test]
+async fn a_voucher_activity_is_taken_with_the_shops_that_exist() {
+    let (_gateway, caller) = start().await;
+    let shops = json!(["2018051000502000000011111111", "unknown-1", "2018040200502000000011111111"]);
+    let older = json!({ "voucher_available_scope": { "order_voucher_available_shop": { "shop_ids": shops } } });
+    let newer = json!({
+        "voucher_available_geography_scope_info": { "available_geography_shop_info": { "available_shop_ids": shops } }
+    });
+    let content = json!({ "out_biz_no": "1", "voucher_use_rule": older, "voucher_available_scope_info": newer });
+    let answer = caller.call_method(VOUCHER, &content).await;
+    assert_eq!(answer.text("activity_id").len(), 28);
+    let result = answer.node().1["voucher_use_rule_result"]["voucher_available_scope_result"].clone();
+    let result = &result["order_voucher_available_shop_result"];
+    assert_eq!(result["success_shop_ids"], json!([shops[0], shops[2]]));
+    assert_eq!(result["shop_fail_infos"][0]["shop_id"], "unknown-1");
+    let result = answer.node().1["voucher_available_scope_result_info"].clone();
+    let result = &result["voucher_available_geography_scope_result_info"]["available_geography_shop_result_info"];
+    assert_eq!(result["success_available_shop_ids"], json!([shops[0], shops[2]]));
+    assert_eq!(result["fail_available_shop_infos"][0]["shop_id"], "unknown-1");
+
+    for (fields, same) in [(json!({}), true), (json!({ "out_biz_no": "2" }), false)] {
+        let again = caller.call_method(VOUCHER, &with(&content, &fields)).await;
+        assert_eq!(again.text("activity_id") == answer.text("activity_id"), same);
+    }
+    for wrong in [json!(null), json!(""), json!(7), json!("1".repeat(65))] {
+        let answer = caller.call_method(VOUCHER, &json!({ "out_biz_no": wrong })).await;
+        assert_eq!(answer.text("sub_code"), "INVALID_PARAMETER", "{wrong}");
     }
 }

@@ -38,6 +38,8 @@ fn a_list_of_texts_refuses_a_long_item_and_advises_on_the_sum() {
     assert_eq!(one(Check::MaxLen(4), list(&["ab", "cd"])), NONE);
     let sum = "it_w: has 5 characters in all its texts together, perhaps at most 4 are allowed (total_len, advice)";
     assert_eq!(one(Check::MaxLen(4), list(&["ab", "cde"])), [sum]);
+    assert_eq!(one(Check::MaxLen(4), list(&["券券", "券券"])), NONE);
+    assert_eq!(one(Check::MaxLen(4), list(&["券券", "券券券"])), [sum]);
     let item = "it_w[1]: has 5 characters, at most 4 are allowed (max_len)";
     let sum = sum.replace("has 5", "has 6");
     assert_eq!(one(Check::MaxLen(4), list(&["a", "bcdef"])), [item, sum.as_str()]);
