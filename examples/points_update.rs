@@ -6,7 +6,17 @@
 //!
 //! starts a gateway in this process and calls it over HTTPS. With `ALIPAY_APP_ID`,
 //! `ALIPAY_PRIVATE_KEY`, `ALIPAY_PUBLIC_KEY` (the keys as text) and `ALIPAY_GATEWAY` (its URL) in the
-//! environment, that gateway is called instead.
+//! environment, that gateway is called instead. One whose certificate no usual authority signed
+//! needs `ALIPAY_ROOT_CERTIFICATE` as well (PEM, as text). With the local gateway as a program:
+//!
+//! ```sh
+//! cargo run -p alipay-sandbox -- --port 8443 --write target/sandbox &
+//! ALIPAY_GATEWAY=https://127.0.0.1:8443/gateway.do ALIPAY_APP_ID=2021000000000001 \
+//! ALIPAY_PRIVATE_KEY="$(cat target/sandbox/application-private-key.pem)" \
+//! ALIPAY_PUBLIC_KEY="$(cat target/sandbox/alipay-public-key.pem)" \
+//! ALIPAY_ROOT_CERTIFICATE="$(cat target/sandbox/root-certificate.pem)" \
+//!     cargo run -p alipay-examples --example points_update
+//! ```
 
 use std::env;
 use std::error::Error;
@@ -15,7 +25,7 @@ use std::io::{self, Write};
 use alipay_apis::koubei::marketing_tool_points_update::TransType;
 use alipay_apis::koubei::{MarketingToolPointsUpdate, MarketingToolPointsUpdateError};
 use alipay_apis::{Client, ErrorCode};
-use alipay_sandbox::{Gateway, demo};
+use alipay_sandbox::Gateway;
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn Error>> {
@@ -30,23 +40,26 @@ async fn run(out: &mut impl Write) -> Result<(), Box<dyn Error>> {
     business_error(&client, out).await
 }
 
+/// Given together, or not at all.
+const SETTINGS: [&str; 4] = ["ALIPAY_APP_ID", "ALIPAY_PRIVATE_KEY", "ALIPAY_PUBLIC_KEY", "ALIPAY_GATEWAY"];
+
+fn setting(name: &str) -> Result<String, String> {
+    env::var(name).map_err(|_| format!("{name} is not set, or is no text"))
+}
+
 /// A client of the gateway in the environment, or of a local one.
 async fn connect() -> Result<(Client, Option<Gateway>), Box<dyn Error>> {
-    if let Ok(url) = env::var("ALIPAY_GATEWAY") {
-        let client = Client::builder(env::var("ALIPAY_APP_ID")?)
-            .private_key(&env::var("ALIPAY_PRIVATE_KEY")?)
-            .alipay_public_key(&env::var("ALIPAY_PUBLIC_KEY")?)
-            .gateway_url(url)
-            .build()?;
-        return Ok((client, None));
+    if SETTINGS.iter().any(|name| env::var_os(name).is_some()) {
+        let [app_id, private_key, public_key, gateway] = SETTINGS.map(setting);
+        let mut client =
+            Client::builder(app_id?).private_key(&private_key?).alipay_public_key(&public_key?).gateway_url(gateway?);
+        if env::var_os("ALIPAY_ROOT_CERTIFICATE").is_some() {
+            client = client.root_certificate_pem(&setting("ALIPAY_ROOT_CERTIFICATE")?);
+        }
+        return Ok((client.build()?, None));
     }
     let gateway = Gateway::start_demo().await?;
-    let client = Client::builder(demo::APP_ID)
-        .private_key(demo::PRIVATE_KEY)
-        .alipay_public_key(gateway.alipay_public_key())
-        .gateway_url(gateway.url())
-        .root_certificate_pem(gateway.root_certificate_pem().unwrap_or_default())
-        .build()?;
+    let client = gateway.demo_client().build()?;
     Ok((client, Some(gateway)))
 }
 

@@ -39,6 +39,18 @@
 //! A method that is not here can be declared in your own crate
 //! ([`alipay_api`](macro@alipay_core::alipay_api)) or called untyped ([`Client::call_json`]).
 
+#![cfg_attr(
+    not(test),
+    deny(
+        clippy::expect_used,
+        clippy::indexing_slicing,
+        clippy::panic,
+        clippy::string_slice,
+        clippy::unreachable,
+        clippy::unwrap_used
+    )
+)]
+
 #[cfg(feature = "koubei")]
 pub mod koubei;
 #[cfg(feature = "marketing")]
@@ -55,4 +67,14 @@ pub fn catalogue() -> Vec<&'static Api> {
         marketing::METHODS,
     ];
     families.iter().copied().flatten().map(|api| api()).collect()
+}
+
+/// The examples of the READMEs, compiled and run as tests.
+#[cfg(all(doctest, feature = "hyper", feature = "koubei"))]
+mod readme {
+    #[doc = include_str!("../../README.md")]
+    struct English;
+
+    #[doc = include_str!("../../README.zh-CN.md")]
+    struct Chinese;
 }

@@ -2,10 +2,15 @@
 
 use alipay_core::{Api, ApiRequest};
 
+pub mod activity_ordervoucher_create;
 pub mod campaign_cash_detail_query;
+pub mod voucher;
 
+pub use activity_ordervoucher_create::{
+    ActivityOrdervoucherCreate, ActivityOrdervoucherCreateError, ActivityOrdervoucherCreateResponse,
+};
 pub use campaign_cash_detail_query::{
     CampaignCashDetailQuery, CampaignCashDetailQueryError, CampaignCashDetailQueryResponse,
 };
 
-pub(crate) const METHODS: &[fn() -> &'static Api] = &[CampaignCashDetailQuery::api];
+pub(crate) const METHODS: &[fn() -> &'static Api] = &[ActivityOrdervoucherCreate::api, CampaignCashDetailQuery::api];

@@ -11,7 +11,7 @@ use std::time::Duration;
 use crate::answer::Answer;
 use crate::api::ApiRequest;
 use crate::client::{Client, Exchange, ExchangeFuture, Options};
-use crate::error::Error;
+use crate::error::{Error, Word};
 use crate::json::{self, ReadError};
 use crate::json_text::JsonText;
 use crate::record::Declared;
@@ -49,6 +49,12 @@ impl JsonRequest {
     pub(crate) fn new(method: String, biz_content: &serde_json::Value) -> Self {
         let biz_content = if biz_content.is_null() { String::new() } else { biz_content.to_string() };
         Self { method, biz_content }
+    }
+}
+
+impl fmt::Debug for JsonRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("JsonRequest").field("method", &format_args!("{}", Word(&self.method))).finish_non_exhaustive()
     }
 }
 
@@ -97,6 +103,12 @@ impl<'a, R> Call<'a, R> {
     pub fn parameter(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
         self.options.parameters.push((name.into(), value.into()));
         self
+    }
+}
+
+impl<R> fmt::Debug for Call<'_, R> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Call").field("client", self.client).finish_non_exhaustive()
     }
 }
 

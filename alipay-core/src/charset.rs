@@ -27,8 +27,15 @@ impl Charset {
 
     /// The text of these bytes, and the charset in which the text has exactly these bytes. Nothing
     /// is replaced: what is malformed, or would change on the way back, gives `None`.
+    ///
+    /// Nobody signs the `Content-Type`. GBK takes a `\` for the second half of a character: under its
+    /// name the signed bytes of a text in UTF-8 would be read as other JSON. So bytes whose ASCII is
+    /// not the same in both give `None` too.
     pub(crate) fn decode(self, bytes: &[u8]) -> Option<(Cow<'_, str>, Self)> {
         let text = self.0.decode_without_bom_handling_and_without_replacement(bytes)?;
+        if std::str::from_utf8(bytes).is_ok_and(|utf8| !ascii(utf8).eq(ascii(&text))) {
+            return None;
+        }
         // The signature covers bytes, and they are compared as bytes: so the way back must be exact.
         // What calls itself GBK may hold GB18030's longer characters.
         let exact = [self.0, GB18030]
@@ -43,6 +50,11 @@ impl Charset {
         let (bytes, _, has_unmappable) = self.0.encode(text);
         (!has_unmappable).then_some(bytes)
     }
+}
+
+/// All that JSON's structure is made of.
+fn ascii(text: &str) -> impl Iterator<Item = char> {
+    text.chars().filter(char::is_ascii)
 }
 
 #[cfg(test)]
@@ -82,6 +94,9 @@ mod tests {
             (gbk, b"\xd6\xd0\xce\xc4", Some("中文"), GBK),
             (gbk, b"\x80", Some("€"), GBK),
             (gbk, b"\x94\x39\xfc\x36", Some("😀"), GB18030),
+            // These bytes are text in UTF-8 as well, without harm, and with harm: a `\` or not.
+            (gbk, b"\xc1\xaa\xcd\xa8", Some("联通"), GBK),
+            (gbk, b"\xe4\xb8\xad\x5c", None, GBK),
             // Half of a character, and a byte that GBK has no use for.
             (gbk, b"\xd6", None, GBK),
             (gbk, b"\xff", None, GBK),

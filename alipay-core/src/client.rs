@@ -27,21 +27,30 @@ mod request;
 /// Make one and share it: a clone is cheap and uses the same connections. Calls need a Tokio runtime
 /// with time (and, with the default transport, I/O) enabled.
 ///
-/// ```
+/// ```no_run
 /// use alipay_core::{Client, Gateway};
 ///
-/// # let (private_key, alipay_public_key) = (
-/// #     include_str!("../../tests/data/test-keys/app_pkcs8.pem"),
-/// #     include_str!("../../tests/data/test-keys/alipay_pub.pem"),
-/// # );
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
 /// let client = Client::builder("2021000000000001")
-///     .private_key(private_key)
-///     .alipay_public_key(alipay_public_key)
+///     .private_key(&std::fs::read_to_string("application-private-key.pem")?)
+///     .alipay_public_key(&std::fs::read_to_string("alipay-public-key.pem")?)
 ///     .gateway(Gateway::Sandbox)
 ///     .build()?;
 /// # let _ = client.clone();
-/// # Ok::<(), alipay_core::Error>(())
+/// # Ok(())
+/// # }
 /// ```
+///
+/// # What is believed
+/// Only what Alipay signed becomes an [`Answer`](crate::Answer), and no setting changes that. The
+/// platform's signature covers the response and not the question: that an answer belongs to its
+/// call is a matter of TLS. Compare the numbers in it (`out_trade_no`, …) with those that you sent.
+///
+/// # What is traced
+/// A span `alipay.call` for each call, with the method, the application's id, the trace id, the
+/// codes and timings, and events for rules that were advised against or allowed. No key, token or
+/// field is ever in it. The libraries below trace under names of their own (`hyper`, `h2`, `rustls`);
+/// this crate cannot answer for what their `TRACE` level prints.
 #[derive(Clone)]
 pub struct Client {
     shared: Arc<Shared>,
@@ -75,8 +84,9 @@ impl Client {
         Call::new(self, request)
     }
 
-    /// Prepares a call of a method that nobody declared, with its `biz_content` as JSON (`null`: the
-    /// call has none). It is signed and verified like any other, and not validated.
+    /// Prepares a call of a method that nobody declared, with its `biz_content` as JSON, as a rule an
+    /// object (`null`: the call has none). It is signed and verified like any other, and not
+    /// validated. Write amounts as texts: a number of a [`Value`](serde_json::Value) is a binary float.
     ///
     /// ```no_run
     /// # async fn example(client: &alipay_core::Client) -> Result<(), Box<dyn std::error::Error>> {

@@ -7,7 +7,7 @@ use std::time::Duration;
 use http::StatusCode;
 
 pub use self::business::BusinessError;
-pub(crate) use self::word::Word;
+pub(crate) use self::word::{Word, is_plain};
 use crate::envelope::{Malformed, SignatureError};
 use crate::error_code::ErrorCode;
 use crate::json::ReadError;

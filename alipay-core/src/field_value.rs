@@ -89,11 +89,9 @@ impl Scalar for Amount {
     fn read(&mut self, token: Token<'_>) -> Result<(), Mismatch> {
         let expected = Mismatch { expected: "an amount such as 12.34" };
         *self = match token {
-            // JSON numbers may carry an exponent; an amount written as text does not.
-            Token::Number(digits) if digits.contains(['e', 'E']) => {
-                Decimal::from_scientific(digits).map(Self::from).map_err(|_| expected)?
-            }
-            Token::Text(digits) | Token::Number(digits) => digits.parse().map_err(|_| expected)?,
+            Token::Number(digits) => exact(digits).map(Self::from).ok_or(expected)?,
+            // A text with an exponent is no amount.
+            Token::Text(digits) => digits.parse().map_err(|_| expected)?,
             Token::Bool(_) => return Err(expected),
         };
         Ok(())
@@ -159,11 +157,28 @@ macro_rules! integers {
 
 integers!(i32, i64, u32, u64);
 
-/// `12`, `"12"` and `12.00`: some answers write counts with decimals.
+/// A JSON number with every digit it has, also one with an exponent; `None` where digits would be lost.
+fn exact(number: &str) -> Option<Decimal> {
+    let Some((digits, exponent)) = number.split_once(['e', 'E']) else {
+        return number.parse::<Amount>().ok().map(Amount::to_decimal);
+    };
+    // `Decimal::from_scientific` would round digits beyond the 28th.
+    let digits = digits.parse::<Amount>().ok()?.to_decimal();
+    let scale = i64::from(digits.scale()).checked_sub(exponent.parse().ok()?)?;
+    let factor = 10_i128.checked_pow(u32::try_from(scale.min(0).unsigned_abs()).ok()?)?;
+    let mantissa = digits.mantissa().checked_mul(factor)?;
+    Decimal::try_from_i128_with_scale(mantissa, u32::try_from(scale.max(0)).ok()?).ok()
+}
+
+/// `12`, `"12"`, `12.00` and `1.2e1`: some answers write counts with decimals.
 fn whole_number(token: Token<'_>) -> Option<i128> {
     let (Token::Text(digits) | Token::Number(digits)) = token else {
         return None;
     };
+    if matches!(token, Token::Number(_)) && digits.contains(['e', 'E']) {
+        let number = exact(digits)?.normalize();
+        return (number.scale() == 0).then(|| number.mantissa());
+    }
     let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
     if whole.starts_with('+') || !fraction.bytes().all(|digit| digit == b'0') {
         return None;
@@ -216,11 +231,10 @@ impl<T: FieldValue> List for Vec<T> {
 }
 
 impl<T: FieldValue> ListSlot for Vec<T> {
-    fn push(&mut self) -> Slot<'_> {
+    fn push(&mut self) -> Option<Slot<'_>> {
         // `Vec::push_mut` is newer than our minimum compiler.
         self.push(T::blank());
-        let last = self.len() - 1;
-        self[last].slot()
+        self.last_mut().map(T::slot)
     }
 }
 
@@ -249,7 +263,36 @@ mod tests {
             assert_eq!(read::<Amount>(Token::Number(digits)).unwrap().to_string(), digits);
             assert_eq!(read::<Amount>(Token::Text(digits)).unwrap().to_string(), digits);
         }
-        assert_eq!(read::<Amount>(Token::Number("2E+4")), Ok(Amount::yuan(20000)));
+    }
+
+    #[test]
+    fn a_number_with_an_exponent_is_read_to_the_last_digit_or_not_at_all() {
+        for (number, digits) in [
+            ("2E+4", "20000"),
+            ("1.50e1", "15.0"),
+            ("-1.5e-2", "-0.015"),
+            ("0e0", "0"),
+            ("12345678901234567890.12345678e-0", "12345678901234567890.12345678"),
+            ("7.9228162514264337593543950335e28", "79228162514264337593543950335"),
+        ] {
+            assert_eq!(read::<Amount>(Token::Number(number)).unwrap().to_string(), digits, "{number}");
+        }
+        for number in [
+            "0.12345678901234567890123456789012345e1",
+            "1.2345678901234567890123456789e29",
+            "1.5e-28",
+            "1e29",
+            "1e-4294967296",
+            "1e9223372036854775808",
+            "1e-9223372036854775808",
+        ] {
+            assert!(read::<Amount>(Token::Number(number)).is_err(), "{number}");
+        }
+        assert_eq!(read::<i64>(Token::Number("1.2e1")), Ok(12));
+        assert_eq!(read::<i64>(Token::Number("-1200E-2")), Ok(-12));
+        assert!(read::<i64>(Token::Number("1.25e1")).is_err());
+        assert!(read::<i64>(Token::Number("1e19")).is_err());
+        assert!(read::<i64>(Token::Text("1e3")).is_err() && read::<Amount>(Token::Text("1e3")).is_err());
     }
 
     #[test]

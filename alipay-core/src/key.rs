@@ -23,6 +23,8 @@ mod text;
 
 /// Shorter RSA keys can be broken, and `ring` takes none.
 const MIN_BITS: usize = 2048;
+/// With a longer one `ring` verifies nothing.
+const MAX_BITS: usize = 8192;
 
 /// The application's private key, which signs what the application sends.
 ///
@@ -90,7 +92,7 @@ pub struct PublicKey {
 }
 
 impl PublicKey {
-    /// Reads an RSA public key of at least 2048 bits: PEM or bare base64, SPKI, PKCS#1, or inside
+    /// Reads an RSA public key of 2048 to 8192 bits: PEM or bare base64, SPKI, PKCS#1, or inside
     /// an X.509 certificate (the first one, if the text holds several).
     ///
     /// # Errors
@@ -118,6 +120,9 @@ impl PublicKey {
         let bits = (modulus.len() * 8).saturating_sub(unused);
         if bits < MIN_BITS {
             return Err(Problem::Short(bits));
+        }
+        if bits > MAX_BITS {
+            return Err(Problem::Long(bits));
         }
         Ok(Self { pkcs1: key.to_der().map_err(|_| Problem::Broken(form))?, bits })
     }

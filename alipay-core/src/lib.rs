@@ -1,5 +1,18 @@
 //! Declare, validate, sign, send and verify calls to Alipay's Open Platform.
 
+// No input, from the caller or from the network, may end the program.
+#![cfg_attr(
+    not(test),
+    deny(
+        clippy::expect_used,
+        clippy::indexing_slicing,
+        clippy::panic,
+        clippy::string_slice,
+        clippy::unreachable,
+        clippy::unwrap_used
+    )
+)]
+
 // Generated code names this crate by its full path, also inside this crate.
 extern crate self as alipay_core;
 

@@ -83,6 +83,9 @@
 /// | `at_least_one(a, b, …)` | one or more |
 /// | `at_most_one(a, b, …)` | one or none |
 ///
+/// A member may be a path into an object. Where the object is absent, so is the member, and the rule
+/// is asked all the same: write `when(present(object), …)` around it if it should not be.
+///
 /// # Field attributes
 ///
 /// In `#[alipay(…)]` on a field. Required is what is not an `Option` (and for a list, what has
@@ -97,6 +100,7 @@
 /// | `max_bytes = 128` | bytes of UTF-8 | text, wire enum |
 /// | `digits` | digits only | text |
 /// | `positive` | digits only, and not zero | text |
+/// | `excludes = "://"` | without this part | text |
 /// | `min_items = 1`, `max_items = 3` | items | list |
 /// | `range = 0.1..=3000`, `1..`, `..=-1` | within, both ends included | amount, integer |
 /// | `decimals = 2` | digits after the point | amount |
@@ -104,6 +108,7 @@
 /// | `required_if(condition)` | present where the condition holds | optional |
 /// | `forbidden_if(condition)` | absent where the condition holds | optional |
 /// | `greater_than(operand)`, `at_least(operand)` | ordered, where both are present | amount, integer, time |
+/// | `same_as(operand)` | equal, where both are present: for a value that a document asks for twice | text, wire enum, number, time, `bool` |
 /// | `value_if(condition, [A, B])` | where the condition holds, one of these values; one alone needs no brackets | wire enum, text, number, `bool` |
 /// | `allowed_if(A, condition)` | the value `A` only where the condition holds | the same |
 /// | `check = path::to::function` | a `fn(&Struct) -> Result<(), String>` for what this language cannot say | all |

@@ -2,6 +2,8 @@
 //!
 //! On the path: *declaration → schema → validation → JSON → **text to sign → request** → answer*.
 
+use std::fmt;
+
 /// These go into the URL; everything else goes into the body, as the official Java client has it.
 /// The gateway itself takes any split.
 const IN_QUERY: [&str; 19] = [
@@ -93,6 +95,13 @@ impl<'a> Parameters<'a> {
         let entries = || self.entries.iter().filter(|(name, _)| belongs(name));
         let length = entries().map(|(name, value)| encoded_len(name) + encoded_len(value) + 2).sum();
         form_urlencoded::Serializer::new(String::with_capacity(length)).extend_pairs(entries().copied()).finish()
+    }
+}
+
+impl fmt::Debug for Parameters<'_> {
+    /// The names alone.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_set().entries(self.entries.iter().map(|(name, _)| name)).finish()
     }
 }
 

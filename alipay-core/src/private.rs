@@ -1,5 +1,6 @@
 //! Everything that generated code names. No part of the public interface.
 
+pub use core::cmp::PartialEq;
 pub use core::fmt::{self, Debug, Display, Formatter};
 
 pub use alipay_macros::AlipayRequest;
@@ -17,6 +18,7 @@ pub use std::marker::PhantomData;
 pub use std::option::Option::{self, None, Some};
 pub use std::result::Result;
 pub use std::string::String;
+pub use std::vec::Vec;
 
 /// The declaration of a method's response.
 pub fn response_of<R: ApiRequest>() -> &'static Schema {
@@ -26,6 +28,15 @@ pub fn response_of<R: ApiRequest>() -> &'static Schema {
 /// The business error codes of a method.
 pub const fn errors_of<R: ApiRequest>() -> &'static ErrorTable {
     R::ErrorCode::TABLE
+}
+
+/// The rules of a field that has none: one slice for all of them is cheaper to compile than one each.
+pub const NO_RULES: &[Rule] = &[];
+
+/// What a setter does.
+#[inline]
+pub fn set<T>(field: &mut Option<T>, value: impl Into<T>) {
+    *field = Some(value.into());
 }
 
 /// A list field's new items.

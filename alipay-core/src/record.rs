@@ -90,6 +90,30 @@ pub enum Value<'a> {
     List(&'a dyn List),
 }
 
+impl PartialEq for Value<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Value::Absent, Value::Absent) => true,
+            (Value::Integer(a), Value::Integer(b)) => a == b,
+            (Value::Amount(a), Value::Amount(b)) => a == b,
+            (Value::DateTime(a), Value::DateTime(b)) => a == b,
+            (Value::Bool(a), Value::Bool(b)) => a == b,
+            (Value::Text(a), Value::Text(b)) | (Value::Enum { text: a, .. }, Value::Enum { text: b, .. }) => a == b,
+            (Value::Record(a), Value::Record(b)) => equal(*a, *b),
+            (Value::List(a), Value::List(b)) => {
+                a.len() == b.len() && (0..a.len()).all(|index| a.get(index) == b.get(index))
+            }
+            _ => false,
+        }
+    }
+}
+
+/// Whether two records of one declaration hold the same values.
+fn equal(one: &dyn Record, other: &dyn Record) -> bool {
+    let fields = one.schema().fields.len();
+    std::ptr::eq(one.schema(), other.schema()) && (0..fields).all(|index| one.get(index) == other.get(index))
+}
+
 impl Value<'_> {
     /// Present: not `None`, and for a list, not empty.
     pub fn is_present(&self) -> bool {
@@ -154,6 +178,6 @@ pub struct Mismatch {
 
 /// A list that the reader fills.
 pub trait ListSlot {
-    /// Appends a blank item and gives its place.
-    fn push(&mut self) -> Slot<'_>;
+    /// Appends a blank item and gives its place; `None` for a list that is full.
+    fn push(&mut self) -> Option<Slot<'_>>;
 }

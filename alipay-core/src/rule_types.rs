@@ -72,6 +72,12 @@ rule! {
 }
 
 rule! {
+    /// Takes `excludes`.
+    #[diagnostic::on_unimplemented(message = "`excludes` needs a text field, not `{T}`", label = "not a text")]
+    TakesPart: kind::TextKind
+}
+
+rule! {
     /// Takes `range`.
     #[diagnostic::on_unimplemented(
         message = "`range` needs an `Amount` or an integer, not `{T}`",
@@ -202,6 +208,30 @@ impl<T, U> Ordered<T, U> for (kind::IntegerKind, kind::IntegerKind) {}
 #[diagnostic::do_not_recommend]
 impl<T, U> Ordered<T, U> for (kind::DateTimeKind, kind::DateTimeKind) {}
 
+/// `same_as`; for the pair of both kinds.
+#[diagnostic::on_unimplemented(
+    message = "`same_as` cannot compare `{T}` with `{U}`",
+    label = "not comparable",
+    note = "two values of one kind can be compared; lists and objects cannot"
+)]
+pub trait Same<T, U> {
+    /// Called, so that rustc infers the types and checks the bound.
+    fn fits(_: PhantomData<T>, _: PhantomData<U>, _: PhantomData<Self>) {}
+}
+
+#[diagnostic::do_not_recommend]
+impl<T, U> Same<T, U> for (kind::TextKind, kind::TextKind) {}
+#[diagnostic::do_not_recommend]
+impl<T, U> Same<T, U> for (kind::IntegerKind, kind::IntegerKind) {}
+#[diagnostic::do_not_recommend]
+impl<T, U> Same<T, U> for (kind::AmountKind, kind::AmountKind) {}
+#[diagnostic::do_not_recommend]
+impl<T, U> Same<T, U> for (kind::DateTimeKind, kind::DateTimeKind) {}
+#[diagnostic::do_not_recommend]
+impl<T, U> Same<T, U> for (kind::BoolKind, kind::BoolKind) {}
+#[diagnostic::do_not_recommend]
+impl<E, T, U> Same<T, U> for (kind::WordKind<E>, kind::WordKind<E>) {}
+
 /// Members of one `coalesce`; for the pair of both kinds.
 #[diagnostic::on_unimplemented(
     message = "`coalesce` needs values of one kind, not `{T}` and `{U}`",
@@ -221,7 +251,7 @@ pub trait Step<T> {
     type Inside;
 
     /// Called, so that rustc infers the types and checks the bound.
-    fn step(_: PhantomData<T>, _: PhantomData<Self>) -> PhantomData<Self::Inside> {
+    fn step(_: (PhantomData<T>, PhantomData<Self>)) -> PhantomData<Self::Inside> {
         PhantomData
     }
 }
@@ -257,6 +287,7 @@ impl<E, T> Step<T> for kind::WordKind<E> {
 pub trait OneObject {}
 
 /// A value of a type, only for rustc to look at.
+#[cfg_attr(not(test), expect(clippy::unreachable, reason = "named by code that is never called"))]
 pub fn value<'a, T: 'a>(_: PhantomData<T>) -> &'a T {
     unreachable!("generated code that names this is checked and never run")
 }
@@ -264,6 +295,11 @@ pub fn value<'a, T: 'a>(_: PhantomData<T>) -> &'a T {
 /// The type of a value.
 pub fn of<T>(_: &T) -> PhantomData<T> {
     PhantomData
+}
+
+/// The type of a value and its kind.
+pub fn with_kind<T: FieldValue>(_: &T) -> (PhantomData<T>, PhantomData<T::Kind>) {
+    (PhantomData, PhantomData)
 }
 
 /// The kind of a type.

@@ -49,7 +49,12 @@ pub struct Field {
     pub secret: bool,
     /// Declared `allow_empty`: the empty text is a value.
     pub allow_empty: bool,
-    /// The field's own rules, in the order of the declaration.
+    /// At most so many characters. On a list: each item refused beyond it, the sum advised against.
+    ///
+    /// Nearly every field has just this rule; beside the others it would cost as much to compile as
+    /// all the rest of the table. Inside `advise` and `when` it is a [`Check::MaxLen`].
+    pub max_len: Option<usize>,
+    /// The other rules of the field, in the order of the declaration.
     pub rules: &'static [Rule],
 }
 
@@ -142,7 +147,7 @@ pub enum Check {
     Required,
     /// At least so many characters.
     MinLen(usize),
-    /// At most so many characters. On a list: each item refused beyond it, the sum advised against.
+    /// Like [`Field::max_len`], under a condition or as advice.
     MaxLen(usize),
     /// At most so many bytes of UTF-8.
     MaxBytes(usize),
@@ -163,6 +168,8 @@ pub enum Check {
     Digits,
     /// Text of digits only that is not zero.
     Positive,
+    /// Text without this part.
+    Excludes(&'static str),
     /// If this field is present, so are those.
     Requires(&'static [Path]),
     /// Present where the condition holds.
@@ -173,6 +180,8 @@ pub enum Check {
     GreaterThan(Operand),
     /// Not less (not earlier) than the other, where both are present.
     AtLeast(Operand),
+    /// Equal to the other, where both are present.
+    SameAs(Operand),
     /// Where the condition holds, the value is one of these.
     ValueIf {
         /// When the restriction applies.

@@ -85,7 +85,7 @@ pub trait Verifier: Send + Sync {
 }
 
 /// A text and the signature that came with it.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 #[non_exhaustive]
 pub struct Signed<'a> {
     /// The signed bytes.
@@ -109,6 +109,15 @@ impl<'a> Signed<'a> {
     }
 }
 
+impl fmt::Debug for Signed<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Signed")
+            .field("message", &format_args!("<{} bytes>", self.message.len()))
+            .field("alipay_cert_sn", &self.alipay_cert_sn)
+            .finish_non_exhaustive()
+    }
+}
+
 /// The text could not be signed.
 #[derive(Debug)]
 pub struct SignError(Box<dyn Error + Send + Sync>);
@@ -117,6 +126,11 @@ impl SignError {
     /// Wraps what a key service said.
     pub fn new(cause: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
         Self(cause.into())
+    }
+
+    #[cfg(feature = "ring")]
+    pub(crate) fn into_cause(self) -> Box<dyn Error + Send + Sync> {
+        self.0
     }
 }
 

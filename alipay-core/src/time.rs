@@ -28,19 +28,22 @@ impl DateTime {
 
     /// The present moment, whatever zone this computer is set to.
     pub fn now() -> Self {
-        Self::of(Timestamp::now())
-    }
-
-    fn of(timestamp: Timestamp) -> Self {
-        let datetime = BEIJING.to_datetime(timestamp);
-        Self(datetime.with().subsec_nanosecond(0).build().unwrap_or(datetime))
+        Self(whole_seconds(BEIJING.to_datetime(Timestamp::now())))
     }
 }
 
-impl From<civil::DateTime> for DateTime {
-    /// Takes the date and time as Beijing's.
-    fn from(datetime: civil::DateTime) -> Self {
-        Self(datetime)
+/// The wire form has no fraction, so two times that are written alike must be equal.
+fn whole_seconds(datetime: civil::DateTime) -> civil::DateTime {
+    datetime.with().subsec_nanosecond(0).build().unwrap_or(datetime)
+}
+
+impl TryFrom<civil::DateTime> for DateTime {
+    type Error = ParseDateTimeError;
+
+    /// Takes the date and time as Beijing's, without the fraction of its second. Years before 0 have
+    /// no four digits to be written with.
+    fn try_from(datetime: civil::DateTime) -> Result<Self, Self::Error> {
+        if datetime.year() < 0 { Err(ParseDateTimeError) } else { Ok(Self(whole_seconds(datetime))) }
     }
 }
 
@@ -54,7 +57,8 @@ impl TryFrom<SystemTime> for DateTime {
     type Error = ParseDateTimeError;
 
     fn try_from(time: SystemTime) -> Result<Self, Self::Error> {
-        Timestamp::try_from(time).map(Self::of).map_err(|_| ParseDateTimeError)
+        let timestamp = Timestamp::try_from(time).map_err(|_| ParseDateTimeError)?;
+        BEIJING.to_datetime(timestamp).try_into()
     }
 }
 
@@ -142,6 +146,25 @@ mod tests {
         ] {
             assert_eq!(text.parse::<DateTime>(), Err(ParseDateTimeError), "{text:?}");
         }
+    }
+
+    #[test]
+    fn every_time_is_written_as_it_is_read() {
+        for text in ["0000-01-01 00:00:00", "0001-02-03 04:05:06", "9999-12-31 23:59:59"] {
+            let datetime: DateTime = text.parse().unwrap();
+            assert_eq!(datetime.to_string(), text);
+            assert_eq!(DateTime::try_from(civil::DateTime::from(datetime)), Ok(datetime));
+        }
+        let whole = civil::date(2026, 11, 23).at(8, 0, 0, 0);
+        let fraction = civil::date(2026, 11, 23).at(8, 0, 0, 999_999_999);
+        assert_eq!(DateTime::try_from(fraction), DateTime::try_from(whole));
+        assert_eq!(DateTime::try_from(civil::date(-1, 12, 31).at(23, 59, 59, 0)), Err(ParseDateTimeError));
+        let before_year_0 = SystemTime::UNIX_EPOCH.checked_sub(Duration::from_secs(63_000_000_000)).unwrap();
+        assert_eq!(DateTime::try_from(before_year_0), Err(ParseDateTimeError));
+        let after_year_9999 = SystemTime::UNIX_EPOCH.checked_add(Duration::from_secs(253_402_300_800)).unwrap();
+        assert_eq!(DateTime::try_from(after_year_9999), Err(ParseDateTimeError));
+        let last: DateTime = "9999-12-31 23:59:59".parse().unwrap();
+        assert_eq!(SystemTime::try_from(last), Err(ParseDateTimeError));
     }
 
     #[test]

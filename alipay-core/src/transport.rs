@@ -4,8 +4,8 @@
 
 use std::pin::Pin;
 
-pub use self::body::{AnswerBody, RequestBody};
-pub(crate) use self::body::{Handed, read_limited};
+pub use self::body::{AnswerBody, GivenUp, RequestBody};
+pub(crate) use self::body::{Claim, read_limited};
 pub use self::error::{Phase, TransportError};
 
 mod body;
@@ -39,6 +39,8 @@ pub type TransportFuture<'a> =
 ///
 /// An implementation sends the request once, follows no redirect, and hands over every answer, of
 /// whatever status. The limits on size and on the time of the whole call are kept by the client.
+///
+/// The URL and the body of a request hold tokens and personal data: log neither.
 pub trait Transport: Send + Sync {
     /// Sends one request. Dropping the future gives the request up.
     fn send(&self, request: http::Request<RequestBody>) -> TransportFuture<'_>;

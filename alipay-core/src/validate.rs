@@ -7,7 +7,7 @@
 //! the struct, then field by field
 //!
 //! 1. presence, emptiness and unknown words,
-//! 2. the field's own rules in their order,
+//! 2. its `max_len`, then the field's other rules in their order,
 //! 3. what is inside: the nested record, or the items of the list in turn.
 //!
 //! A finding's path is built only when there is one; a valid request allocates nothing.
@@ -22,7 +22,8 @@
 //! - On a list, a rule about one value looks at each item.
 //! - `decimals`: digits after the point as written, so `12.300` has three.
 //! - Numbers compare by value, also integers with amounts; times with times; texts and words with
-//!   texts. Any other comparison is false, as is one with something absent.
+//!   texts. Any other comparison is false, as is one with something absent. `same_as` passes where the
+//!   two do not compare.
 //! - Depth: a record may hold lists of itself; beyond 32 levels the request is refused. (A chain of
 //!   boxes cannot exist: there is no `FieldValue` for `Box`.)
 

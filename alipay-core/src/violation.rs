@@ -56,6 +56,8 @@ pub enum RuleCode {
     Digits,
     /// The text is not a positive whole number.
     Positive,
+    /// The text contains what it must not.
+    Excludes,
     /// The word is not among those the document lists.
     UnknownValue,
     /// Another field must come along.
@@ -68,6 +70,8 @@ pub enum RuleCode {
     GreaterThan,
     /// The value must not be less (earlier) than another.
     AtLeast,
+    /// The value must be equal to another.
+    SameAs,
     /// In this situation only certain values are legal.
     ValueIf,
     /// The value is not legal in this situation.
@@ -102,12 +106,14 @@ impl RuleCode {
             Self::Decimals => "decimals",
             Self::Digits => "digits",
             Self::Positive => "positive",
+            Self::Excludes => "excludes",
             Self::UnknownValue => "unknown_value",
             Self::Requires => "requires",
             Self::RequiredIf => "required_if",
             Self::ForbiddenIf => "forbidden_if",
             Self::GreaterThan => "greater_than",
             Self::AtLeast => "at_least",
+            Self::SameAs => "same_as",
             Self::ValueIf => "value_if",
             Self::AllowedIf => "allowed_if",
             Self::Check => "check",
@@ -136,7 +142,7 @@ pub enum Limit {
     Count(usize),
     /// Numbers from … to …, both inclusive.
     Range(Option<Decimal>, Option<Decimal>),
-    /// One of these words, numbers or truth values, as the declaration writes them.
+    /// These words, numbers or truth values, as the declaration writes them.
     Values(Vec<String>),
     /// These other fields, by their wire paths.
     Fields(Vec<String>),

@@ -197,8 +197,8 @@ fn every_rule_and_condition_arrives_as_declared() {
   when(level in ["GOLD", "silver"], at_least_one(price, buyer))
   advise when((flag == true && absent(note)), exactly_one(price, discount))
   id: text required
-    min_len = 1
     max_len = 64
+    min_len = 1
     max_bytes = 128
     digits
   type (kind): text secret allow_empty
@@ -222,17 +222,20 @@ fn every_rule_and_condition_arrives_as_declared() {
     required_if(((id != "0" && price > 0.5) || (count in [1, 2, -3] && buyer.level == "GOLD")))
     forbidden_if((!(flag == false) || coalesce(price, discount) == 1.50))
     advise max_len = 8
+    excludes = "://"
     when(present(buyer.mail), required)
     check
   tags: [text]
+    max_len = 16
     min_items = 1
     max_items = 3
-    max_len = 16
   scores: [integer]
     range = -5..=5
   begin: time
     at_least(end)
+    same_as(coalesce(end, begin_again))
   end: time
+  begin_again: time
   buyer: Person
   seller: Person
 "#;
@@ -258,15 +261,15 @@ fn a_check_sees_the_record_it_stands_in_and_no_other() {
     let checks: Vec<_> =
         rules.filter_map(|rule| if let Check::Custom(check) = rule.check { Some(check) } else { None }).collect();
     let [check] = checks.as_slice() else { panic!("one check, not {}", checks.len()) };
-    assert_eq!(check(&Nested::new("1", 1_u32, true)), Ok(()));
-    assert_eq!(check(&Nested::new("1", 0_u32, true)), Err(String::from("nothing to count")));
+    assert_eq!(check(&Nested::new("1", 1, true)), Ok(()));
+    assert_eq!(check(&Nested::new("1", 0, true)), Err(String::from("nothing to count")));
     assert_eq!(check(&Answer::new()), Ok(()));
 }
 
 #[test]
 fn setters_take_what_their_fields_hold() {
     let buyer = Person::new(Level::Gold).mail("a@b.c").friends([Person::new("silver")]).friends(Vec::<Person>::new());
-    let nested = Nested::new("1", 2_u32, false).r#type("x").tags(["a", "b"]).scores([1, 2]).buyer(buyer.clone());
+    let nested = Nested::new("1", 2, false).r#type("x").tags(["a", "b"]).scores([1, 2]).buyer(buyer.clone());
     assert_eq!(nested.r#type.as_deref(), Some("x"));
     assert_eq!(nested.tags, ["a", "b"]);
     assert_eq!(nested.scores, Some(vec![1, 2]));

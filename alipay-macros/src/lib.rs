@@ -1,6 +1,19 @@
 //! The declaration language of `alipay-core`, which re-exports these macros with their reference
 //! documentation: a proc-macro crate cannot run doctests against its own runtime.
 
+// A panic in a macro ends completion in the editor and tells its author nothing.
+#![cfg_attr(
+    not(test),
+    deny(
+        clippy::expect_used,
+        clippy::indexing_slicing,
+        clippy::panic,
+        clippy::string_slice,
+        clippy::unreachable,
+        clippy::unwrap_used
+    )
+)]
+
 mod attr;
 mod check;
 mod context;

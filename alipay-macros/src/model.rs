@@ -104,11 +104,14 @@ pub(crate) enum Check {
     Decimals(Count),
     Digits,
     Positive,
+    /// `excludes = "://"`
+    Excludes(LitStr),
     Requires(Vec<Path>),
     RequiredIf(Condition),
     ForbiddenIf(Condition),
     GreaterThan(Operand),
     AtLeast(Operand),
+    SameAs(Operand),
     /// `value_if(condition, [A, B])`
     ValueIf {
         condition: Condition,

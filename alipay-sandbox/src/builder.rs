@@ -139,6 +139,13 @@ impl Builder {
     }
 }
 
+impl fmt::Debug for Builder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let applications: Vec<_> = self.applications.iter().map(|(app_id, _)| app_id).collect();
+        f.debug_struct("Builder").field("applications", &applications).finish_non_exhaustive()
+    }
+}
+
 async fn listen(port: u16) -> std::io::Result<(TcpListener, SocketAddr)> {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await?;
     let address = listener.local_addr()?;

@@ -1,6 +1,7 @@
 //! Which reply a method gets: first those that a test queued, then those of its handler.
 
 use std::collections::{HashMap, VecDeque};
+use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::{Call, Reply};
@@ -66,5 +67,11 @@ impl<'a> Script<'a> {
     pub fn then(self, reply: Reply) -> Self {
         self.methods.queue(self.method, reply);
         self
+    }
+}
+
+impl fmt::Debug for Script<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Script").field("method", &self.method).finish_non_exhaustive()
     }
 }

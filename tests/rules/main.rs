@@ -4,6 +4,7 @@ mod activity_offline;
 mod cash_detail_query;
 mod coverage;
 mod gateway;
+mod ordervoucher_create;
 mod points_update;
 mod shown;
 mod spec;

@@ -28,16 +28,25 @@ pub(crate) struct Field {
     pub(crate) r#type: String,
     pub(crate) must: String,
     pub(crate) max_len: Option<usize>,
+    pub(crate) max_items: Option<usize>,
     pub(crate) r#enum: Option<Vec<String>>,
     #[serde(default)]
     pub(crate) open: bool,
     #[serde(default)]
     pub(crate) deprecated: bool,
+    /// `warn`: the page itself contradicts that the field is required.
+    #[serde(default)]
+    pub(crate) enforce: String,
 }
 
 #[derive(Deserialize)]
 pub(crate) struct Rule {
     pub(crate) id: String,
+    pub(crate) kind: String,
+    pub(crate) fields: Vec<String>,
+    /// What the client does: `error` refuses, `warn` advises, `off` nothing.
+    #[serde(default)]
+    pub(crate) enforce: String,
 }
 
 #[derive(Deserialize)]
@@ -46,11 +55,36 @@ pub(crate) struct Error {
     pub(crate) retry: String,
 }
 
+/// A field that Alipay's SDKs have and the page lacks.
+pub(crate) struct Beyond {
+    pub(crate) path: String,
+    pub(crate) r#type: String,
+}
+
 impl Spec {
     /// The table of a method.
     pub(crate) fn of(method: &str) -> Self {
         let path = format!("{}/data/specs/{method}.toml", env!("CARGO_MANIFEST_DIR"));
         let text = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"));
         toml::from_str(&text).unwrap_or_else(|error| panic!("{path}: {error}"))
+    }
+
+    /// What a method's request has beyond its page; for most methods nothing.
+    pub(crate) fn beyond_the_page(method: &str) -> Vec<Beyond> {
+        let path = format!("{}/data/specs/{method}.beyond-the-page.txt", env!("CARGO_MANIFEST_DIR"));
+        let text = std::fs::read_to_string(&path).unwrap_or_default();
+        let lines = text.lines().filter(|line| !line.starts_with('#'));
+        lines
+            .map(|line| {
+                let (path, r#type) = line.split_once(' ').unwrap_or_else(|| panic!("{path}: {line}"));
+                Beyond { path: path.to_owned(), r#type: r#type.to_owned() }
+            })
+            .collect()
+    }
+
+    /// Whether the page gives this field, which it calls a text, the bounds of a number.
+    pub(crate) fn is_number(&self, path: &str) -> bool {
+        let of_numbers = |rule: &&Rule| matches!(rule.kind.as_str(), "range" | "decimals");
+        self.rule.iter().filter(of_numbers).any(|rule| rule.fields.iter().any(|field| field == path))
     }
 }

@@ -9,6 +9,7 @@
 //! then read every changed `.stderr` with the eyes of its author.
 
 pub mod pass;
+mod reference;
 
 use std::io::Write;
 use std::process::Command;

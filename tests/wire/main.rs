@@ -1,3 +1,8 @@
 //! The wire: our bytes against the official Java client's, and whole calls over real sockets.
 
+mod connections;
 mod java_vectors;
+mod kept_connections;
+mod notebook;
+mod providers;
+mod secrets;

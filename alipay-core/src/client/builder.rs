@@ -1,5 +1,6 @@
 //! Setting up a client, with a clear word for everything that cannot work.
 
+use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -16,7 +17,7 @@ use crate::transport::hyper::{HyperSettings, HyperTransport};
 #[cfg(feature = "ring")]
 use {
     crate::key::{PrivateKey, PublicKey},
-    crate::sign::{RsaSigner, RsaVerifier},
+    crate::sign::{RsaSigner, RsaVerifier, SignError},
 };
 
 /// Sets up a [`Client`]. Mistakes are reported by [`build`](ClientBuilder::build).
@@ -62,7 +63,10 @@ impl ClientBuilder {
     /// The application's private key: RSA, PEM or bare base64, PKCS#1 or PKCS#8.
     #[cfg(feature = "ring")]
     pub fn private_key(mut self, text: &str) -> Self {
-        match PrivateKey::parse(text).map_err(Into::into).and_then(|key| RsaSigner::new(&key).map_err(BoxError::from)) {
+        match PrivateKey::parse(text)
+            .map_err(Into::into)
+            .and_then(|key| RsaSigner::new(&key).map_err(SignError::into_cause))
+        {
             Ok(signer) => self.signer = Some(Arc::new(signer)),
             Err(error) => {
                 self.note(|| Error::configuration_because("the application's private key cannot be used", error));
@@ -241,8 +245,11 @@ impl ClientBuilder {
     }
 }
 
-#[cfg(feature = "ring")]
-type BoxError = Box<dyn std::error::Error + Send + Sync>;
+impl fmt::Debug for ClientBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ClientBuilder").finish_non_exhaustive()
+    }
+}
 
 fn check_app_id(app_id: &str) -> Result<(), &'static str> {
     if app_id.is_empty() {

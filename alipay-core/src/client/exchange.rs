@@ -17,12 +17,12 @@ use super::{Client, Shared};
 use crate::answer::Facts;
 use crate::api::Api;
 use crate::envelope::{self, EnvelopeError, Expected, Opened};
-use crate::error::{BusinessError, Cause, Error, Sent, Word};
+use crate::error::{BusinessError, Cause, Error, Sent, Word, is_plain};
 use crate::error_code::{AnyCode, ErrorCode, ErrorTable};
 use crate::json::{self, ReadError};
 use crate::record::Record;
 use crate::schema::Severity;
-use crate::transport::{Handed, TransportError, read_limited};
+use crate::transport::{Claim, TransportError, read_limited};
 use crate::validate;
 use crate::violation::Violations;
 
@@ -106,11 +106,11 @@ impl<'a> Exchange<'a> {
             check_call(&method, &options)?;
             let biz_content = biz_content(content, &options)?;
             let limit = options.timeout.unwrap_or(client.timeout);
-            let mut handed = None;
+            let mut claim = None;
             let way = Way { client, method: &method, span: &span };
-            match tokio::time::timeout(limit, way.go(biz_content, &options, &mut handed)).await {
+            match tokio::time::timeout(limit, way.go(biz_content, &options, &mut claim)).await {
                 Ok(outcome) => outcome,
-                Err(_elapsed) => Err(Error::new(Cause::Timeout(limit), sent(handed.as_ref()))),
+                Err(_elapsed) => Err(Error::new(Cause::Timeout(limit), sent(claim.as_ref()))),
             }
         };
         match outcome.await {
@@ -165,10 +165,10 @@ struct Way<'a> {
 }
 
 impl Way<'_> {
-    async fn go(&self, biz_content: String, options: &Options, handed: &mut Option<Handed>) -> Result<Facts, Error> {
+    async fn go(&self, biz_content: String, options: &Options, claim: &mut Option<Claim>) -> Result<Facts, Error> {
         let start = Instant::now();
         let signed = SignedRequest::make(self.client, &self.method.name, biz_content, options).await?;
-        *handed = Some(signed.handed.clone());
+        *claim = Some(signed.claim.clone());
         let signed_at = Instant::now();
         self.span.record("sign_us", micros(start, signed_at));
 
@@ -181,19 +181,20 @@ impl Way<'_> {
         facts
     }
 
-    async fn receive(&self, SignedRequest { request, handed }: SignedRequest) -> Result<Received, Error> {
+    async fn receive(&self, SignedRequest { request, claim }: SignedRequest) -> Result<Received, Error> {
         let lost = |error: TransportError| {
-            let sent = if error.phase().may_have_sent() { sent(Some(&handed)) } else { Sent::No };
+            let sent = if error.phase().may_have_sent() { sent(Some(&claim)) } else { Sent::No };
             Error::new(Cause::Transport(error), sent)
         };
         let (head, body) = self.client.transport.send(request).await.map_err(lost)?.into_parts();
-        let trace_id = header(&head.headers, "trace_id");
+        // It is printed wherever a call is: what is no word is no trace id either.
+        let trace_id = header(&head.headers, "trace_id").filter(|trace_id| !trace_id.is_empty() && is_plain(trace_id));
         if let Some(trace_id) = &trace_id {
-            self.span.record("trace_id", display(Word(trace_id)));
+            self.span.record("trace_id", display(trace_id));
         }
         let body = read_limited(body, self.client.max_answer_bytes).await;
         if head.status != StatusCode::OK {
-            let error = Error::new(Cause::Status(head.status), sent(Some(&handed))).with_trace_id(trace_id);
+            let error = Error::new(Cause::Status(head.status), sent(Some(&claim))).with_trace_id(trace_id);
             return Err(match body {
                 Ok(body) => error.with_body(lossy(body), false),
                 Err(_) => error,
@@ -276,8 +277,9 @@ impl Exchanged {
     }
 }
 
-fn sent(handed: Option<&Handed>) -> Sent {
-    if handed.is_some_and(Handed::get) { Sent::Possibly } else { Sent::No }
+/// Keeps back what was not sent yet, so that the word stands.
+fn sent(claim: Option<&Claim>) -> Sent {
+    if claim.is_none_or(Claim::keep_back) { Sent::No } else { Sent::Possibly }
 }
 
 fn header(headers: &HeaderMap, name: &str) -> Option<String> {

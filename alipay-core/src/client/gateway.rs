@@ -36,6 +36,10 @@ pub(super) fn check_url(url: &str) -> Result<(), &'static str> {
     if authority.as_str().contains('@') || authority.host().is_empty() {
         return Err("the gateway's URL needs a host, without a user name");
     }
+    // Unreadable, a port would be taken for the usual one.
+    if authority.as_str() != authority.host() && authority.port_u16().is_none() {
+        return Err("the gateway's URL names a port that is none");
+    }
     match scheme {
         "https" => Ok(()),
         "http" if is_loopback(authority.host()) => Ok(()),
@@ -46,7 +50,7 @@ pub(super) fn check_url(url: &str) -> Result<(), &'static str> {
 
 fn is_loopback(host: &str) -> bool {
     let address = host.trim_start_matches('[').trim_end_matches(']');
-    host == "localhost" || address.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
+    host.eq_ignore_ascii_case("localhost") || address.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
 }
 
 #[cfg(test)]
@@ -63,6 +67,8 @@ mod tests {
             "http://127.0.0.1:80/gateway.do",
             "http://[::1]:80/",
             "http://localhost:8080/gateway.do",
+            "HTTP://LocalHost/",
+            "http://127.8.9.10/",
         ] {
             assert_eq!(check_url(url), Ok(()), "{url}");
         }
@@ -81,6 +87,15 @@ mod tests {
             ("http://openapi.alipay.com/gateway.do", "plain http"),
             ("http://127.0.0.1.example.com/", "plain http"),
             ("http://localhost.example.com/", "plain http"),
+            ("http://0.0.0.0/", "plain http"),
+            ("http://10.0.0.1/", "plain http"),
+            ("http://[::ffff:10.0.0.1]/", "plain http"),
+            ("https://example.com/gateway.do ", "not a URL"),
+            ("https://example.com/gateway.do\n", "not a URL"),
+            ("https://example.com:65536/", "a port that is none"),
+            ("https://example.com:x/", "a port that is none"),
+            ("https://example.com:/", "a port that is none"),
+            ("https://:443/", "needs a host"),
         ] {
             let found = check_url(url).unwrap_err();
             assert!(found.contains(problem), "{url}: {found}");

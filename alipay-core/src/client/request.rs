@@ -8,12 +8,12 @@ use super::Shared;
 use super::options::Options;
 use crate::error::{Cause, Error};
 use crate::parameters::Parameters;
-use crate::transport::{Handed, RequestBody};
+use crate::transport::{Claim, RequestBody};
 
-/// A request that can be sent, and the note whether its body was.
+/// A request that can be sent, and the say over its body.
 pub(super) struct SignedRequest {
     pub(super) request: http::Request<RequestBody>,
-    pub(super) handed: Handed,
+    pub(super) claim: Claim,
 }
 
 impl SignedRequest {
@@ -49,12 +49,12 @@ impl SignedRequest {
         let sign = BASE64_STANDARD.encode(signature);
         parameters.add("sign", &sign);
 
-        let (body, handed) = RequestBody::new(parameters.body());
+        let (body, claim) = RequestBody::new(parameters.body());
         http::Request::post(format!("{}?{}", client.gateway, parameters.query()))
             .header(CONTENT_TYPE, HeaderValue::from_static("application/x-www-form-urlencoded;charset=utf-8"))
             .header(USER_AGENT, &client.user_agent)
             .body(body)
-            .map(|request| Self { request, handed })
+            .map(|request| Self { request, claim })
             .map_err(|error| Error::configuration_because("the request does not fit into a URL", error))
     }
 }

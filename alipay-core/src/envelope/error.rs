@@ -89,7 +89,7 @@ impl fmt::Display for Malformed {
                 return write!(f, "it is not one JSON object (line {line}, column {column})");
             }
             Self::UnknownCharset => "it is in a charset other than UTF-8, GBK and GB18030",
-            Self::NotInCharset => "its bytes are not text in the charset that it names",
+            Self::NotInCharset => "its bytes are not text in the charset that it names, or not in that one alone",
             Self::Duplicate => "a name stands twice in it",
             Self::NoResponse => "it holds no response",
             Self::SecondResponse => "it holds a second response",

@@ -84,9 +84,10 @@ impl<'de> Visitor<'de> for HeadVisitor {
                 return Err(A::Error::custom("twice"));
             }
         }
-        let [code, msg, sub_code, sub_msg] =
-            words.map(|value| value.and_then(word).transpose().map_err(A::Error::custom));
-        Ok(Head { code: code?, msg: msg?, sub_code: sub_code?, sub_msg: sub_msg? })
+        let [code, msg, sub_code, sub_msg] = words.map(|value| value.and_then(word).transpose());
+        // Nothing is decided by the messages, so an odd one must not cost an answer.
+        let (msg, sub_msg) = (msg.unwrap_or_default(), sub_msg.unwrap_or_default());
+        Ok(Head { code: code.map_err(A::Error::custom)?, msg, sub_code: sub_code.map_err(A::Error::custom)?, sub_msg })
     }
 }
 

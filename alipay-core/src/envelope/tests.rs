@@ -207,6 +207,8 @@ async fn signed_odd_nodes_are_read_as_they_are() {
         (r#"{"code":"10000","subject":"a } b { \"sign\":\"x\" ,"}"#, true),
         (r#"{"code":10000,"n":1.10}"#, true),
         (r#"{ "code" : "10000" }"#, true),
+        (r#"{"code":"10000","msg":{"a":1},"sub_msg":["b"]}"#, true),
+        (r#"{"code":"40004","msg":null,"sub_msg":false}"#, false),
         // OAuth's success has no code.
         (r#"{"access_token":"x","user_id":"1"}"#, true),
         (r#"{"code":"","access_token":"x"}"#, true),
@@ -277,6 +279,17 @@ async fn gbk_is_verified_over_the_bytes_that_came() {
     assert_eq!(judge_gbk(&body(node, &sign(node)), "GBK").await, REJECTED);
     let unsigned = gbk(&format!(r#"{{"error_response":{}}}"#, ERROR.replace("Arguments", "参数")));
     assert_eq!(judge_gbk(&unsigned, "GBK").await, Verdict::Unverified("40002".into()));
+}
+
+#[tokio::test]
+async fn another_charset_makes_nothing_else_of_signed_bytes() {
+    let node = r#"{"code":"10000","memo":"中\n","next":"中\\"}"#;
+    let body = format!(r#"{{"{KEY}":{node},"sign":"{}"}}"#, sign(node));
+    assert_eq!(judge(&body).await, accepted(node));
+    for charset in ["GBK", "gb2312", "gb18030"] {
+        let verdict = judge_bytes(body.as_bytes(), Some(&format!("text/html;charset={charset}")), KEY, false).await;
+        assert_eq!(verdict, Verdict::Malformed(Malformed::NotInCharset), "{charset}");
+    }
 }
 
 #[tokio::test]

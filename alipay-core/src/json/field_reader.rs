@@ -169,7 +169,7 @@ impl<'a> Place<'a> {
         match self {
             Place::Whole(record) => Some(Slot::Record(record)),
             Place::Field(record, index, _) => record.slot(index),
-            Place::Item(list) => Some(list.push()),
+            Place::Item(list) => list.push(),
             Place::Wrapped(list) => Some(Slot::List(list)),
         }
     }

@@ -31,6 +31,10 @@ fn every_text_of_a_private_key_is_read() {
             pem.replace('\n', "\\n"),
             pem.replace('\n', "\\r\\n"),
             pem.replace('\n', " "),
+            format!("\u{feff}{pem}"),
+            format!("\u{feff}{bare}"),
+            // The first of several counts.
+            format!("{pem}{PUBLIC}"),
             format!("  \t{}\n", pem.trim_end()),
             format!("Bag Attributes\n    friendlyName: app\n{pem}"),
             // The wrong label: tools wrap either form in either.
@@ -65,6 +69,12 @@ fn a_wrong_text_is_named_and_never_quoted() {
     let table = [
         (private(""), "the text is empty"),
         (private("-----BEGIN PRIVATE KEY-----\n-----END PRIVATE KEY-----"), "the text is empty"),
+        (private(" \r\n\t "), "the text is empty"),
+        (private(&PRIVATE.replacen('M', "*", 2)), "between the lines of this PEM is not base64"),
+        (private(&format!("{CERTIFICATE}{PRIVATE}")), "this is an X.509 certificate"),
+        (private(EC), "a private key that is not RSA, or in OpenSSH's own form"),
+        (public(EC), "a private key that is not RSA"),
+        (public(&pem_of("RSA PUBLIC KEY", &long_key())), "this RSA key has 8193 bits; at most 8192 are taken"),
         (private("/etc/keys/app.pem"), "neither PEM nor base64"),
         (private(&PRIVATE[..middle]), "neither PEM nor base64"),
         (private(&bare(PRIVATE)[..800]), "not of a key that is whole"),
@@ -111,6 +121,23 @@ fn pem_of(label: &str, der: &[u8]) -> String {
     let base64 = base64::prelude::BASE64_STANDARD.encode(der);
     format!("-----BEGIN {label}-----\n{base64}\n-----END {label}-----\n")
 }
+
+/// A modulus of 8193 bits, in PKCS#1.
+fn long_key() -> Vec<u8> {
+    let mut modulus = vec![0xff; 1025];
+    modulus[0] = 1;
+    let integers = [&[2, 0x82, 4, 1][..], &modulus, &[2, 3, 1, 0, 1]].concat();
+    [&[0x30, 0x82, 4, 10][..], &integers].concat()
+}
+
+/// On the curve P-256, made up.
+const EC: &str = "\
+-----BEGIN EC PRIVATE KEY-----
+MHcCAQEEII9gRruQPpxnOQQQe75H/gWHo7kazaAUXA4bcTIv2o6+oAoGCCqGSM49
+AwEHoUQDQgAEwd8GbFSs2SBwrrmoLlNMH0Ot4rBKwFCPGv+IxoWAMPDnddtLbd+8
+apTCkW9ZR/kZe84awecvLpj980PsmgDBAQ==
+-----END EC PRIVATE KEY-----
+";
 
 /// A made-up key of 1024 bits.
 const SHORT: &str = "\

@@ -26,7 +26,8 @@ impl<'t> KeyText<'t> {
     pub(super) fn read(text: &'t str) -> Result<Self, Problem> {
         let (label, body) = match pem_block(text) {
             Some((label, body)) => (Some(label), body),
-            None => (None, text),
+            // Some editors put an invisible mark in front.
+            None => (None, text.trim_start_matches('\u{feff}')),
         };
         if body.contains("ENCRYPTED") {
             return Err(Problem::Form(Form::EncryptedPem));
@@ -39,7 +40,9 @@ impl<'t> KeyText<'t> {
             return Err(Problem::Empty);
         }
         let mut der = Zeroizing::new(vec![0; base64::decoded_len_estimate(base64.len())]);
-        let length = BASE64.decode_slice(&base64, &mut der).map_err(|_| Problem::NotBase64)?;
+        let length = BASE64
+            .decode_slice(&base64, &mut der)
+            .map_err(|_| if label.is_some() { Problem::Damaged } else { Problem::NotBase64 })?;
         der.truncate(length);
         Ok(Self { label, der })
     }

@@ -45,6 +45,7 @@ impl Look<'_> {
             }
             Check::RequiredIf(condition) | Check::ForbiddenIf(condition) => self.condition(condition),
             Check::GreaterThan(operand) | Check::AtLeast(operand) => self.order(operand),
+            Check::SameAs(operand) => self.same(operand),
             Check::ValueIf { condition, values } => {
                 self.condition(condition);
                 for value in *values {
@@ -65,6 +66,7 @@ impl Look<'_> {
             | Check::Decimals(_)
             | Check::Digits
             | Check::Positive
+            | Check::Excludes(_)
             | Check::Custom(_) => {}
         }
     }
@@ -134,6 +136,17 @@ impl Look<'_> {
         }
     }
 
+    fn same(&mut self, operand: &Operand) {
+        let Some(field) = self.field else { return };
+        for path in paths(operand) {
+            let Some(other) = self.shape_at(path) else { continue };
+            if !is_one_kind(field.shape, other) {
+                let (own, other) = (kind(field.shape), kind(other));
+                self.add(format!("`{}` is {own} and `{}` is {other}: they are never the same", field.name, Way(path)));
+            }
+        }
+    }
+
     /// The kind of the value at the end of a path; adds a finding where there is none.
     fn shape_at(&mut self, path: &Path) -> Option<Shape> {
         let mut record = if path.root { self.root } else { self.record };
@@ -183,6 +196,15 @@ fn paths(operand: &Operand) -> &[Path] {
 
 fn is_number(shape: Shape) -> bool {
     matches!(shape, Shape::Integer | Shape::Amount)
+}
+
+/// Whether two values may be the same; lists and objects are not compared.
+fn is_one_kind(one: Shape, other: Shape) -> bool {
+    match (one, other) {
+        (Shape::Enum(one), Shape::Enum(other)) => std::ptr::eq(one, other) || one.name == other.name,
+        (Shape::Record(_) | Shape::List(_), _) => false,
+        _ => std::mem::discriminant(&one) == std::mem::discriminant(&other),
+    }
 }
 
 fn kind(shape: Shape) -> String {

@@ -6,7 +6,7 @@ use crate::error_code::{ErrorEntry, ErrorTable, Retry};
 use crate::schema::{Bound, Check, Condition, EnumSchema, Field, Literal, Operand, Path, Rule, Schema, Shape};
 
 const fn field(name: &'static str, shape: Shape, rules: &'static [Rule]) -> Field {
-    Field { name, wire: name, shape, required: false, secret: false, allow_empty: false, rules }
+    Field { name, wire: name, shape, required: false, secret: false, allow_empty: false, max_len: None, rules }
 }
 
 const fn path(steps: &'static [&'static str]) -> Path {
@@ -255,6 +255,10 @@ fn only_like_compares_with_like() {
         (
             with_rule!(Rule::new(Check::AtLeast(at(&["inner"]))).advise()),
             "`price` is an amount and `inner` is a `Inner`: they do not compare",
+        ),
+        (
+            with_rule!(Rule::new(Check::SameAs(at(&["count"])))),
+            "`price` is an amount and `count` is an integer: they are never the same",
         ),
     ] {
         assert_eq!(found, [format!("`R.price`: {finding}")]);

@@ -1,6 +1,6 @@
 //! The bodies that go out and come in.
 
-use std::convert::Infallible;
+use std::error::Error;
 use std::fmt;
 use std::pin::Pin;
 use std::sync::Arc;
@@ -16,37 +16,48 @@ use super::{Phase, TransportError};
 
 /// The body of a request: a [`Body`] for HTTP clients that take one, bytes for the others.
 ///
-/// It remembers whether anybody asked for it. A request whose body never left cannot have been
-/// processed, which decides what [`Error::sent`](crate::Error::sent) says after a failure.
+/// It comes out once: a request whose body never left cannot have been processed, one whose body
+/// left is never sent again, and after the caller has given the call up it does not come out at all.
+/// This is what [`Error::sent`](crate::Error::sent) relies on.
 pub struct RequestBody {
     bytes: Bytes,
-    handed: Handed,
+    is_out: bool,
+    claim: Claim,
 }
 
 impl RequestBody {
-    pub(crate) fn new(bytes: impl Into<Bytes>) -> (Self, Handed) {
+    pub(crate) fn new(bytes: impl Into<Bytes>) -> (Self, Claim) {
         let bytes = bytes.into();
         // A body of nothing is complete before anybody asks for it.
-        let handed = Handed(Arc::new(AtomicBool::new(bytes.is_empty())));
-        (Self { bytes, handed: handed.clone() }, handed)
+        let is_out = bytes.is_empty();
+        let claim = Claim(Arc::new(AtomicBool::new(is_out)));
+        (Self { bytes, is_out, claim: claim.clone() }, claim)
     }
 
-    /// All of it.
-    pub fn into_bytes(self) -> Bytes {
-        self.handed.set();
-        self.bytes
+    /// All of it. Empty if the caller has given the call up: then nothing may be sent.
+    pub fn into_bytes(mut self) -> Bytes {
+        self.take().unwrap_or_default()
+    }
+
+    /// The bytes, the first time; nothing afterwards.
+    fn take(&mut self) -> Result<Bytes, GivenUp> {
+        if !self.is_out && !self.claim.first() {
+            return Err(GivenUp);
+        }
+        self.is_out = true;
+        Ok(std::mem::take(&mut self.bytes))
     }
 }
 
 impl Body for RequestBody {
     type Data = Bytes;
-    type Error = Infallible;
+    type Error = GivenUp;
 
-    fn poll_frame(self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, Infallible>>> {
-        let body = self.get_mut();
-        body.handed.set();
-        let bytes = std::mem::take(&mut body.bytes);
-        Poll::Ready(bytes.has_remaining().then(|| Ok(Frame::data(bytes))))
+    fn poll_frame(self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, GivenUp>>> {
+        Poll::Ready(match self.get_mut().take() {
+            Ok(bytes) => bytes.has_remaining().then(|| Ok(Frame::data(bytes))),
+            Err(given_up) => Some(Err(given_up)),
+        })
     }
 
     fn is_end_stream(&self) -> bool {
@@ -64,17 +75,32 @@ impl fmt::Debug for RequestBody {
     }
 }
 
-/// Whether the body of a request was handed to the network.
-#[derive(Clone)]
-pub(crate) struct Handed(Arc<AtomicBool>);
+/// The caller has given the call up; its body is not sent any more.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct GivenUp;
 
-impl Handed {
-    pub(crate) fn get(&self) -> bool {
-        self.0.load(Ordering::Acquire)
+impl fmt::Display for GivenUp {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the call was given up before its body was sent")
+    }
+}
+
+impl Error for GivenUp {}
+
+/// Who comes first: the network, which wants the body, or the caller, who gives the call up. They
+/// may be on different threads, and the loser must know that it lost.
+#[derive(Clone)]
+pub(crate) struct Claim(Arc<AtomicBool>);
+
+impl Claim {
+    /// Keeps the body back. `false`: the network already has it.
+    pub(crate) fn keep_back(&self) -> bool {
+        self.first()
     }
 
-    fn set(&self) {
-        self.0.store(true, Ordering::Release);
+    fn first(&self) -> bool {
+        !self.0.swap(true, Ordering::AcqRel)
     }
 }
 
@@ -108,7 +134,8 @@ pub(crate) async fn read_limited(AnswerBody(mut body): AnswerBody, limit: usize)
     if announced > limit {
         return Err(too_large());
     }
-    let mut bytes = Vec::with_capacity(announced);
+    // An announcement is only that, and the limit may be any number.
+    let mut bytes = Vec::with_capacity(announced.min(1 << 20));
     while let Some(frame) = body.frame().await {
         if let Ok(data) = frame?.into_data() {
             if data.len() > limit - bytes.len() {
@@ -118,4 +145,35 @@ pub(crate) async fn read_limited(AnswerBody(mut body): AnswerBody, limit: usize)
         }
     }
     Ok(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    async fn frame(body: &mut RequestBody) -> Option<Result<Bytes, GivenUp>> {
+        Some(body.frame().await?.map(|frame| frame.into_data().unwrap_or_default()))
+    }
+
+    #[tokio::test]
+    async fn a_body_leaves_once_or_is_kept_back() {
+        let (mut body, claim) = RequestBody::new("a=1");
+        assert_eq!(frame(&mut body).await, Some(Ok("a=1".into())));
+        assert!(!claim.keep_back(), "it is out");
+        assert_eq!(frame(&mut body).await, None);
+        assert!(body.into_bytes().is_empty(), "it is not sent again");
+
+        let (mut body, claim) = RequestBody::new("a=1");
+        assert!(claim.keep_back());
+        assert_eq!(frame(&mut body).await, Some(Err(GivenUp)));
+        assert!(body.into_bytes().is_empty());
+
+        let (body, claim) = RequestBody::new("a=1");
+        assert_eq!(body.into_bytes(), "a=1");
+        assert!(!claim.keep_back());
+
+        let (mut body, claim) = RequestBody::new("");
+        assert!(!claim.keep_back(), "all of it may be in the URL");
+        assert_eq!(frame(&mut body).await, None);
+    }
 }

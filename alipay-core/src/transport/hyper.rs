@@ -20,6 +20,8 @@ use super::{AnswerBody, Phase, RequestBody, Transport, TransportError, Transport
 
 mod connect;
 
+const A_DAY: Duration = Duration::from_secs(24 * 60 * 60);
+
 /// How the default transport connects.
 #[derive(Debug, Clone)]
 pub(crate) struct HyperSettings {
@@ -58,8 +60,12 @@ impl HyperTransport {
             .wrap_connector(http);
         let client = Client::builder(TokioExecutor::new())
             .pool_timer(TokioTimer::new())
-            .pool_idle_timeout(settings.pool_idle_timeout)
+            // hyper adds it to the present, which must not overflow.
+            .pool_idle_timeout(settings.pool_idle_timeout.min(A_DAY))
             .pool_max_idle_per_host(settings.pool_max_idle_per_host)
+            // A request is tried on another connection only if it was handed back untouched because the
+            // kept one had been closed. `RequestBody` comes out once, so it cannot be sent twice.
+            .retry_canceled_requests(true)
             .build(TimedConnector::new(https, settings.connect_timeout));
         Ok(Self { client })
     }

@@ -29,6 +29,17 @@ pub(super) fn order(left: Value<'_>, right: Value<'_>) -> Option<Ordering> {
     }
 }
 
+/// Whether two values are equal; `None` where they do not compare.
+pub(super) fn same(left: Value<'_>, right: Value<'_>) -> Option<bool> {
+    match (left, right) {
+        (Value::Text(left) | Value::Enum { text: left, .. }, Value::Text(right) | Value::Enum { text: right, .. }) => {
+            Some(left == right)
+        }
+        (Value::Bool(left), Value::Bool(right)) => Some(left == right),
+        _ => order(left, right).map(Ordering::is_eq),
+    }
+}
+
 /// Whether a value is the literal; `None` where they do not compare.
 pub(super) fn equals(value: Value<'_>, literal: &Literal) -> Option<bool> {
     match (value, literal) {

@@ -1,4 +1,4 @@
-//! Rules about the order of two fields.
+//! Rules that compare two fields.
 
 use std::cmp::Ordering;
 
@@ -7,7 +7,7 @@ use super::walk::{Breach, Scope};
 use super::{compare, number, words};
 use crate::record::Value;
 use crate::schema::Operand;
-use crate::violation::{Limit, RuleCode};
+use crate::violation::{Found, Limit, RuleCode};
 
 pub(super) fn greater_than(scope: Scope<'_>, value: Value<'_>, other: &Operand, secret: bool) -> Option<Breach> {
     breach(RuleCode::GreaterThan, Ordering::is_le, scope, value, other, secret)
@@ -15,6 +15,13 @@ pub(super) fn greater_than(scope: Scope<'_>, value: Value<'_>, other: &Operand, 
 
 pub(super) fn at_least(scope: Scope<'_>, value: Value<'_>, other: &Operand, secret: bool) -> Option<Breach> {
     breach(RuleCode::AtLeast, Ordering::is_lt, scope, value, other, secret)
+}
+
+/// Where both are present, they are equal.
+pub(super) fn same_as(scope: Scope<'_>, value: Value<'_>, other: &Operand) -> Option<Breach> {
+    let path = chosen(other, scope)?;
+    let is_broken = compare::same(value, resolve(path, scope)) == Some(false);
+    is_broken.then(|| Breach::new(RuleCode::SameAs, Limit::Fields(vec![words::path(path, scope)]), Found::Present))
 }
 
 fn breach(

@@ -1,4 +1,4 @@
-//! Rules about which words and values are legal.
+//! Rules about which words, texts and values are legal.
 
 use super::compare::equals;
 use super::condition::holds;
@@ -27,6 +27,15 @@ fn unknown(shape: Shape) -> Option<Breach> {
         }
         _ => None,
     }
+}
+
+/// The text does not contain this part.
+pub(super) fn excludes(value: Value<'_>, part: &'static str) -> Option<Breach> {
+    let (Value::Text(text) | Value::Enum { text, .. }) = value else {
+        return None;
+    };
+    let limit = || Limit::Values(vec![part.to_owned()]);
+    text.contains(part).then(|| Breach::new(RuleCode::Excludes, limit(), Found::Present))
 }
 
 /// Where the condition holds, the value is one of these.

@@ -19,6 +19,14 @@ pub(super) struct Scope<'a> {
     pub(super) root: &'a dyn Record,
     pub(super) record: &'a dyn Record,
     pub(super) trail: &'a Trail<'a>,
+    /// The record stands in a field declared `secret`, and so does everything inside it.
+    is_secret: bool,
+}
+
+impl Scope<'_> {
+    fn hides(&self, field: &Field) -> bool {
+        self.is_secret || field.secret
+    }
 }
 
 /// A broken rule, before it is known where and how severe.
@@ -44,16 +52,16 @@ struct Subject<'a> {
 
 impl Walk<'_> {
     pub(super) fn start(mut self) {
-        self.record(self.root, &Trail::Start);
+        self.record(self.root, &Trail::Start, false);
     }
 
-    fn record(&mut self, record: &dyn Record, trail: &Trail<'_>) {
+    fn record(&mut self, record: &dyn Record, trail: &Trail<'_>, is_secret: bool) {
         if trail.is_too_deep() {
             self.refuse(trail, Breach::new(RuleCode::Depth, Limit::Count(MAX_DEPTH), Found::Present));
             return;
         }
         let schema = record.schema();
-        let scope = Scope { root: self.root, record, trail };
+        let scope = Scope { root: self.root, record, trail, is_secret };
         for rule in schema.rules {
             self.struct_rule(scope, rule);
         }
@@ -73,21 +81,24 @@ impl Walk<'_> {
                 self.refuse(item.trail, breach);
             }
         });
+        if let Some(most) = field.max_len {
+            self.field_rule(scope, subject, &Rule::new(Check::MaxLen(most)));
+        }
         for rule in field.rules {
             self.field_rule(scope, subject, rule);
         }
         if matches!(field.shape.innermost(), Shape::Record(_)) {
-            self.inside(value, trail);
+            self.inside(value, trail, scope.hides(field));
         }
     }
 
     /// The records in a value; a list of lists is walked as deep as it goes.
-    fn inside(&mut self, value: Value<'_>, trail: &Trail<'_>) {
+    fn inside(&mut self, value: Value<'_>, trail: &Trail<'_>, is_secret: bool) {
         match value {
-            Value::Record(record) => self.record(record, trail),
+            Value::Record(record) => self.record(record, trail, is_secret),
             Value::List(list) => {
                 for index in 0..list.len() {
-                    self.inside(list.get(index), &Trail::Item(trail, index));
+                    self.inside(list.get(index), &Trail::Item(trail, index), is_secret);
                 }
             }
             _ => {}
@@ -119,8 +130,9 @@ impl Walk<'_> {
             Check::Requires(paths) => presence::requires(scope, value, paths),
             Check::RequiredIf(condition) => presence::required_if(scope, value, condition),
             Check::ForbiddenIf(condition) => presence::forbidden_if(scope, value, condition),
-            Check::GreaterThan(other) => order::greater_than(scope, value, other, field.secret),
-            Check::AtLeast(other) => order::at_least(scope, value, other, field.secret),
+            Check::GreaterThan(other) => order::greater_than(scope, value, other, scope.hides(field)),
+            Check::AtLeast(other) => order::at_least(scope, value, other, scope.hides(field)),
+            Check::SameAs(other) => order::same_as(scope, value, other),
             Check::Custom(function) => custom(*function, scope),
             of_one_value => {
                 each(subject, &mut |item| {
@@ -168,10 +180,11 @@ fn value_breach(check: &Check, scope: Scope<'_>, item: Subject<'_>) -> Option<Br
         Check::MinLen(least) => length::min_len(value, *least),
         Check::MaxLen(most) => length::max_len(value, *most),
         Check::MaxBytes(most) => length::max_bytes(value, *most),
-        Check::Range { min, max } => number::range(value, *min, *max, field.secret),
+        Check::Range { min, max } => number::range(value, *min, *max, scope.hides(field)),
         Check::Decimals(most) => number::decimals(value, *most),
         Check::Digits => number::digits(value),
         Check::Positive => number::positive(value),
+        Check::Excludes(part) => values::excludes(value, part),
         Check::ValueIf { condition, values: legal } => values::value_if(scope, value, condition, legal),
         Check::AllowedIf { value: special, condition } => values::allowed_if(scope, value, special, condition),
         // About the field as a whole.
@@ -183,6 +196,7 @@ fn value_breach(check: &Check, scope: Scope<'_>, item: Subject<'_>) -> Option<Br
         | Check::ForbiddenIf(_)
         | Check::GreaterThan(_)
         | Check::AtLeast(_)
+        | Check::SameAs(_)
         | Check::Custom(_)
         // About the struct.
         | Check::AllOrNone(_)

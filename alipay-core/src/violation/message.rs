@@ -27,7 +27,7 @@ impl Violation {
         let (limit, found) = (&self.limit, &self.found);
         match self.code {
             RuleCode::Required => f.write_str("must be given"),
-            RuleCode::Empty => f.write_str("is empty: give it a text or leave it out"),
+            RuleCode::Empty => f.write_str("is empty: give it a text, or leave it out if it is optional"),
             RuleCode::MinLen => self.write_count(f, "character", "", "at least"),
             RuleCode::MaxLen => self.write_count(f, "character", "", "at most"),
             RuleCode::TotalLen => self.write_count(f, "character", " in all its texts together", "perhaps at most"),
@@ -41,6 +41,7 @@ impl Violation {
             },
             RuleCode::Digits => f.write_str("must be made of the digits 0 to 9 and nothing else"),
             RuleCode::Positive => f.write_str("must be a whole number above zero, in digits"),
+            RuleCode::Excludes => write!(f, "must not contain {limit}"),
             RuleCode::Requires => write!(f, "needs {limit} to be given as well"),
             RuleCode::RequiredIf => write!(f, "must be given when {limit}"),
             RuleCode::ForbiddenIf => write!(f, "must not be sent when {limit}"),
@@ -52,6 +53,7 @@ impl Violation {
                 Found::Number(number) => write!(f, "is {number}, must not be less than {limit}"),
                 _ => write!(f, "must not be less (earlier) than {limit}"),
             },
+            RuleCode::SameAs => write!(f, "must be the same as {limit}"),
             RuleCode::UnknownValue | RuleCode::ValueIf => write!(f, "must be one of {limit}"),
             RuleCode::AllowedIf => match limit {
                 Limit::ValuesWhen(words, situation) => write!(f, "may be {} only when {situation}", words.join(", ")),

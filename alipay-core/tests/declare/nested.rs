@@ -35,6 +35,7 @@ pub(crate) struct Nested {
         required_if(id != "0" && price > 0.5 || (count in [1, 2, -3] && buyer.level == Level::Gold)),
         forbidden_if(!(flag == false) || coalesce(price, discount) == 1.50),
         advise(max_len = 8),
+        excludes = "://",
         when(present(buyer.mail), required),
         check = checked,
     )]
@@ -43,9 +44,10 @@ pub(crate) struct Nested {
     pub(crate) tags: Vec<String>,
     #[alipay(range = -5..=5)]
     pub(crate) scores: Option<Vec<i64>>,
-    #[alipay(at_least(end))]
+    #[alipay(at_least(end), same_as(coalesce(end, begin_again)))]
     pub(crate) begin: Option<DateTime>,
     pub(crate) end: Option<DateTime>,
+    pub(crate) begin_again: Option<DateTime>,
     pub(crate) buyer: Option<Person>,
     pub(crate) seller: Option<Person>,
 }

@@ -29,6 +29,9 @@ fn write(schema: &Schema, out: &mut String) -> fmt::Result {
             }
         }
         writeln!(out)?;
+        if let Some(limit) = field.max_len {
+            writeln!(out, "    max_len = {limit}")?;
+        }
         for rule in field.rules {
             writeln!(out, "    {}", rule_text(rule))?;
         }
@@ -72,11 +75,13 @@ fn check(check: &Check) -> String {
         Check::Decimals(limit) => format!("decimals = {limit}"),
         Check::Digits => "digits".into(),
         Check::Positive => "positive".into(),
+        Check::Excludes(part) => format!("excludes = {part:?}"),
         Check::Requires(paths) => format!("requires({})", list(paths, path)),
         Check::RequiredIf(when) => format!("required_if({})", condition(when)),
         Check::ForbiddenIf(when) => format!("forbidden_if({})", condition(when)),
         Check::GreaterThan(other) => format!("greater_than({})", operand(other)),
         Check::AtLeast(other) => format!("at_least({})", operand(other)),
+        Check::SameAs(other) => format!("same_as({})", operand(other)),
         Check::ValueIf { condition: when, values } => {
             format!("value_if({}, [{}])", condition(when), list(values, value))
         }

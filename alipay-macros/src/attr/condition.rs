@@ -22,6 +22,9 @@ fn any(input: ParseStream<'_>, depth: usize) -> syn::Result<Condition> {
         input.parse::<Token![||]>()?;
         parts.push(all(input, depth)?);
     }
+    if input.peek(Ident::peek_any) || input.peek(Token![|]) || input.peek(Token![&]) {
+        return Err(input.error("expected `&&`, `||` or the end of the condition"));
+    }
     Ok(single_or(parts, Condition::Any))
 }
 
@@ -101,6 +104,8 @@ fn comparison(input: ParseStream<'_>) -> syn::Result<Condition> {
     } else if input.peek(Token![in]) {
         input.parse::<Token![in]>()?;
         Ok(Condition::In(operand, values(input)?))
+    } else if input.peek(Token![=]) {
+        Err(input.error("`=` compares nothing: write `==`"))
     } else {
         let message = "expected a comparison: `==`, `!=`, `>` or `in […]`; or ask for `present(…)` or `absent(…)`";
         // At the end of the input there is no token of the author's to point at.
@@ -110,6 +115,9 @@ fn comparison(input: ParseStream<'_>) -> syn::Result<Condition> {
 
 /// `[A, B]`
 pub(super) fn values(input: ParseStream<'_>) -> syn::Result<Vec<Literal>> {
+    if !input.peek(token::Bracket) {
+        return Err(input.error("write the values in brackets, such as `in [TransType::Deposit]`"));
+    }
     let content;
     let brackets = syn::bracketed!(content in input);
     let values = Punctuated::<Literal, Token![,]>::parse_terminated(&content)?;
@@ -160,12 +168,15 @@ fn steps(first: Ident, input: ParseStream<'_>) -> syn::Result<Vec<Ident>> {
     Ok(steps)
 }
 
-fn field(input: ParseStream<'_>) -> syn::Result<Ident> {
+pub(super) fn field(input: ParseStream<'_>) -> syn::Result<Ident> {
     if input.peek(syn::Ident) {
         return input.parse();
     }
     if input.peek(syn::LitStr) {
         return Err(input.error("write the field's name without quotes"));
+    }
+    if input.peek(Token![self]) {
+        return Err(input.error("write the field's name without `self`"));
     }
     Err(input.error("expected the name of a field"))
 }
@@ -188,7 +199,12 @@ mod tests {
     fn what_is_no_condition_is_refused() {
         for (written, says) in [
             ("a", "expected a comparison"),
-            ("a = 1", "expected a comparison"),
+            ("a = 1", "write `==`"),
+            ("a == 1 and b == 1", "expected `&&`"),
+            ("a == 1 | b == 1", "expected `&&`"),
+            ("a in (1, 2)", "in brackets"),
+            ("self.a == 1", "without `self`"),
+            ("a == Kind::Unknown", "name one that it lists"),
             ("a < 1", "expected a comparison"),
             ("a >= 1", "expected a comparison"),
             ("a > \"x\"", "`>` compares with a number"),
@@ -200,7 +216,7 @@ mod tests {
             ("present()", "expected the name of a field"),
             ("coalesce() == 1", "at least one field"),
             ("a == 1 &&", "expected the name of a field"),
-            ("(a == 1 b)", "expected `&&`, `||` or `)`"),
+            ("(a == 1 b)", "expected `&&`, `||` or the end"),
             ("root. == 1", "expected the name of a field"),
         ] {
             let message = syn::parse_str::<Condition>(written).err().map(|error| error.to_string()).unwrap_or_default();

@@ -9,7 +9,7 @@ use syn::{Attribute, Data, DeriveInput, Fields, LitStr};
 
 use super::container::classify;
 use super::rule::{self, Level};
-use super::{default_crate, items, key, refuse_serde, set_once, value, value_with};
+use super::{condition, default_crate, items, key, path_value, refuse_serde, set_once, type_value, value};
 use crate::context::Context;
 use crate::model::{Declaration, Field, Method, Rule};
 use crate::suggest::closest;
@@ -114,17 +114,18 @@ impl Facts {
         }
         self.written.push(word.clone());
         match word.as_str() {
-            "crate" => set_once(&mut self.krate, value_with(input, syn::Path::parse_mod_style)?, &key),
+            "crate" => set_once(&mut self.krate, path_value(input)?, &key),
             "method" => set_once(&mut self.name, value(input)?, &key),
-            "response" => set_once(&mut self.response, value(input)?, &key),
-            "error" => set_once(&mut self.error, value(input)?, &key),
+            "response" => set_once(&mut self.response, type_value(input)?, &key),
+            "error" => set_once(&mut self.error, type_value(input)?, &key),
             "docs" => set_once(&mut self.docs, value(input)?, &key),
             "retired" => set_once(&mut self.retired, value(input)?, &key),
             "in_progress" => set_once(&mut self.in_progress, (), &key),
             _ => {
-                let content;
-                syn::parenthesized!(content in input);
-                set_once(&mut self.idempotent_by, content.parse()?, &key)
+                let content = rule::parentheses(&key, input)?;
+                let named = condition::field(&content)?;
+                let only = if content.is_empty() { Ok(()) } else { Err(content.error("one field only: remove this")) };
+                only.and_then(|()| set_once(&mut self.idempotent_by, named, &key))
             }
         }
     }

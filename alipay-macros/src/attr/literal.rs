@@ -68,6 +68,10 @@ impl Parse for Literal {
                     "name the variant together with its enum, such as `TransType::Deposit`",
                 ));
             }
+            if path.segments.last().is_some_and(|last| last.ident == "Unknown") {
+                let message = "`Unknown` is every word that the document does not list: name one that it lists";
+                return Err(syn::Error::new_spanned(path, message));
+            }
             Ok(Self::Variant(path))
         } else {
             Err(input

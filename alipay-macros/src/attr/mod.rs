@@ -11,7 +11,7 @@ mod words;
 use proc_macro2::{Ident, Span, TokenTree};
 use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream};
-use syn::{Attribute, Token};
+use syn::{Attribute, LitStr, Token, Type, token};
 
 pub(crate) use declaration::{Kind, declaration};
 pub(crate) use words::{error_code, wire_enum};
@@ -31,7 +31,8 @@ fn items(
         let known = context.len();
         let result = attribute.parse_args_with(|input: ParseStream<'_>| {
             while !input.is_empty() {
-                let read = input.call(Ident::parse_any).and_then(|key| item(key, input, context));
+                let read = word(input, "expected a word of the declaration language")
+                    .and_then(|key| item(key, input, context));
                 let read = read.and_then(|()| if input.is_empty() { Ok(()) } else { comma(input) });
                 if let Err(error) = read {
                     context.syn_error(error);
@@ -49,7 +50,15 @@ fn items(
     }
 }
 
+/// Any word, also one that Rust keeps for itself.
+fn word(input: ParseStream<'_>, otherwise: &str) -> syn::Result<Ident> {
+    if input.peek(Ident::peek_any) { input.call(Ident::parse_any) } else { Err(input.error(otherwise)) }
+}
+
 fn comma(input: ParseStream<'_>) -> syn::Result<()> {
+    if input.peek(Token![=]) || input.peek(token::Paren) {
+        return Err(input.error("the word before this stands alone: remove this"));
+    }
     if !input.peek(Token![,]) {
         return Err(input.error("expected `,` before this"));
     }
@@ -84,8 +93,24 @@ fn value<T: Parse>(input: ParseStream<'_>) -> syn::Result<T> {
 }
 
 fn value_with<T>(input: ParseStream<'_>, parse: fn(ParseStream<'_>) -> syn::Result<T>) -> syn::Result<T> {
+    if !input.peek(Token![=]) {
+        return Err(input.error("expected `= …` here"));
+    }
     input.parse::<Token![=]>()?;
     parse(input)
+}
+
+/// A type or a path, which authors of other macros are used to write as a text.
+fn unquoted<T>(input: ParseStream<'_>, parse: fn(ParseStream<'_>) -> syn::Result<T>) -> syn::Result<T> {
+    if input.peek(LitStr) { Err(input.error("write this without quotes")) } else { parse(input) }
+}
+
+fn type_value(input: ParseStream<'_>) -> syn::Result<Type> {
+    value_with(input, |input| unquoted(input, Type::parse))
+}
+
+fn path_value(input: ParseStream<'_>) -> syn::Result<syn::Path> {
+    value_with(input, |input| unquoted(input, syn::Path::parse_mod_style))
 }
 
 /// `::alipay_core`, found wherever the macro is used.

@@ -1,12 +1,11 @@
 //! One rule: on a field or on the struct, bare or within `advise(…)` and `when(…, …)`.
 
 use proc_macro2::Ident;
-use syn::ext::IdentExt;
-use syn::parse::ParseStream;
+use syn::parse::{ParseBuffer, ParseStream};
 use syn::{Token, token};
 
 use super::condition::{paths, values};
-use super::{MAX_DEPTH, key, literal, twice, value, value_with};
+use super::{MAX_DEPTH, key, literal, path_value, twice, value, value_with, word};
 use crate::model::{Check, Literal, Rule};
 use crate::suggest::did_you_mean;
 
@@ -64,6 +63,8 @@ fn is_single(check: &Check) -> bool {
         | Check::ForbiddenIf(_)
         | Check::GreaterThan(_)
         | Check::AtLeast(_)
+        | Check::SameAs(_)
+        | Check::Excludes(_)
         | Check::ValueIf { .. }
         | Check::AllowedIf { .. }
         | Check::Custom(_)
@@ -80,17 +81,20 @@ fn wrapped(keyword: Ident, input: ParseStream<'_>, level: Level, facts: &[&str],
     }
     expect_form(&keyword, input)?;
     if keyword == "advise" {
-        let content;
-        syn::parenthesized!(content in input);
-        let rule = wrapped(content.call(Ident::parse_any)?, &content, level, &[], depth + 1)?;
+        let content = parentheses(&keyword, input)?;
+        let inner = word(&content, "expected a rule: `advise(rule)`")?;
+        let rule = wrapped(inner, &content, level, &[], depth + 1)?;
         return closed(&content, Rule { advise: true, ..rule });
     }
     if keyword == "when" {
-        let content;
-        syn::parenthesized!(content in input);
+        let content = parentheses(&keyword, input)?;
         let condition = content.parse()?;
+        if !content.peek(Token![,]) {
+            return Err(content.error("expected `,` and a rule: `when(condition, rule)`"));
+        }
         content.parse::<Token![,]>()?;
-        let mut rule = wrapped(content.call(Ident::parse_any)?, &content, level, &[], depth + 1)?;
+        let inner = word(&content, "expected a rule: `when(condition, rule)`")?;
+        let mut rule = wrapped(inner, &content, level, &[], depth + 1)?;
         rule.when.insert(0, condition);
         return closed(&content, rule);
     }
@@ -115,6 +119,16 @@ fn expect_form(keyword: &Ident, input: ParseStream<'_>) -> syn::Result<()> {
     if is_right { Ok(()) } else { Err(syn::Error::new(keyword.span(), format!("write this as `{form}`"))) }
 }
 
+/// What stands in the parentheses after a word.
+pub(super) fn parentheses<'a>(keyword: &Ident, input: ParseStream<'a>) -> syn::Result<ParseBuffer<'a>> {
+    if !input.peek(token::Paren) {
+        return Err(syn::Error::new(keyword.span(), format!("write this as `{keyword}(…)`")));
+    }
+    let content;
+    syn::parenthesized!(content in input);
+    Ok(content)
+}
+
 /// `advise` and `when` hold one rule.
 fn closed(content: ParseStream<'_>, rule: Rule) -> syn::Result<Rule> {
     if content.peek(Token![,]) {
@@ -135,14 +149,16 @@ fn check(keyword: &Ident, input: ParseStream<'_>) -> syn::Result<Check> {
         "decimals" => Check::Decimals(value(input)?),
         "digits" => Check::Digits,
         "positive" => Check::Positive,
+        "excludes" => Check::Excludes(value(input)?),
         "requires" => Check::Requires(paths(input)?),
         "required_if" => Check::RequiredIf(parenthesized(input)?),
         "forbidden_if" => Check::ForbiddenIf(parenthesized(input)?),
         "greater_than" => Check::GreaterThan(parenthesized(input)?),
         "at_least" => Check::AtLeast(parenthesized(input)?),
+        "same_as" => Check::SameAs(parenthesized(input)?),
         "value_if" => value_if(input)?,
         "allowed_if" => allowed_if(input)?,
-        "check" => Check::Custom(value_with(input, syn::Path::parse_mod_style)?),
+        "check" => Check::Custom(path_value(input)?),
         "all_or_none" => Check::AllOrNone(paths(input)?),
         "exactly_one" => Check::ExactlyOne(paths(input)?),
         "at_least_one" => Check::AtLeastOne(paths(input)?),

@@ -5,7 +5,7 @@ use syn::ext::IdentExt;
 use syn::parse::ParseStream;
 use syn::{Attribute, Data, DeriveInput, Expr, ExprLit, Fields, Lit, LitStr, Meta, Type, Variant};
 
-use super::{default_crate, items, refuse_serde, set_once, value, value_with};
+use super::{default_crate, items, path_value, refuse_serde, set_once, unquoted, value, value_with};
 use crate::context::Context;
 use crate::model::{Code, Word, Words};
 use crate::suggest::did_you_mean;
@@ -46,7 +46,7 @@ fn words<V>(
             return Err(unknown(&key, keys));
         }
         if key == "crate" {
-            return set_once(&mut krate, value_with(input, syn::Path::parse_mod_style)?, &key);
+            return set_once(&mut krate, path_value(input)?, &key);
         }
         set_once(&mut open, (), &key)
     });
@@ -135,7 +135,7 @@ fn code(variant: &Variant, context: &mut Context) -> Code {
 
 /// The variant of `Retry` for the word that the author writes.
 fn retry(input: ParseStream<'_>) -> syn::Result<Ident> {
-    let word = input.call(Ident::parse_any)?;
+    let word = unquoted(input, |input| super::word(input, "expected `fix_input`, `same_request`, `later` or `never`"))?;
     let variant = match word.to_string().as_str() {
         "after_query" => "AfterQuery",
         "fix_input" => "FixInput",
@@ -180,7 +180,9 @@ fn screaming_snake(ident: &Ident) -> LitStr {
 fn refuse_doubles<'a>(words: impl Iterator<Item = (&'a Ident, &'a LitStr)>, context: &mut Context) {
     let mut seen = std::collections::HashMap::new();
     for (ident, wire) in words {
-        if let Some(first) = seen.insert(wire.value(), ident) {
+        if wire.value().is_empty() {
+            context.error(wire.span(), format!("`{ident}` has an empty word; write it as the document does"));
+        } else if let Some(first) = seen.insert(wire.value(), ident) {
             context.error(wire.span(), format!("`{}` is the word of `{first}` already", wire.value()));
         }
     }

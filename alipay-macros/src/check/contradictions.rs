@@ -81,6 +81,12 @@ mod tests {
                 "required_if",
                 "forbidden_if",
             ),
+            (
+                "required_if(b == X::A && c == 1), forbidden_if(b == X::A)",
+                "`b == X::A` and `c == 1`",
+                "required_if",
+                "forbidden_if",
+            ),
             ("when(c == 1, required), forbidden_if(d == 2 || c == 1)", "`c == 1`", "required", "forbidden_if"),
         ] {
             let message = format!(

@@ -51,6 +51,9 @@ fn asks_as_much(covering: &Check, idle: &Check) -> bool {
         (Check::GreaterThan(a), Check::GreaterThan(b) | Check::AtLeast(b)) | (Check::AtLeast(a), Check::AtLeast(b)) => {
             a.to_string() == b.to_string()
         }
+        (Check::SameAs(a), Check::SameAs(b)) => a.to_string() == b.to_string(),
+        // What contains the longer part contains the shorter one.
+        (Check::Excludes(a), Check::Excludes(b)) => b.value().contains(&a.value()),
         (Check::ValueIf { values: a, .. }, Check::ValueIf { values: b, .. }) => values(a).is_subset(&values(b)),
         (Check::AllowedIf { value: a, condition: one }, Check::AllowedIf { value: b, condition: other }) => {
             a.to_string() == b.to_string() && one.to_string() == other.to_string()
@@ -127,6 +130,8 @@ mod tests {
             on("advise(required_if(present(b))), required_if(present(b) && present(c))"),
             on("forbidden_if(b == \"x\"), forbidden_if(b == \"y\")"),
             on("allowed_if(\"x\", present(b)), allowed_if(\"y\", present(b))"),
+            on("excludes = \"://\", excludes = \"?\""),
+            on("same_as(b), same_as(c)"),
             groups("at_most_one(a, b), at_most_one(b, c)"),
             groups("at_least_one(a, b), advise(exactly_one(a, b))"),
         ];
@@ -156,6 +161,8 @@ mod tests {
                 "allowed_if",
                 "`allowed_if(\"x\", present(b))` on `a`",
             ),
+            (on("excludes = \"://\", excludes = \"s://\""), "excludes", "`excludes = \"://\"` on `a`"),
+            (on("same_as(b), advise(same_as(b))"), "same_as", "`same_as(b)` on `a`"),
             (groups("exactly_one(a, b), exactly_one(b, a)"), "exactly_one", "`exactly_one(a, b)`"),
             (groups("exactly_one(a, b), at_most_one(b, a)"), "at_most_one", "`exactly_one(a, b)`"),
             (groups("at_least_one(a, b, c), at_least_one(a, b)"), "at_least_one", "`at_least_one(a, b)`"),

@@ -37,6 +37,13 @@ fn fault_alone(placed: &Placed<'_>) -> Option<(Span, String)> {
         | Check::MaxItems(Count { value: 0, span }) => {
             Some((*span, format!("`{keyword} = 0` lets nothing through; remove the field or raise the limit")))
         }
+        Check::Decimals(Count { value, span }) if *value > 28 => Some((
+            *span,
+            format!("no amount has more than 28 digits after its point, so `{keyword}` asks nothing; lower it"),
+        )),
+        Check::Excludes(part) if part.value().is_empty() => {
+            Some((part.span(), format!("every text contains this empty part, so `{keyword}` lets nothing through")))
+        }
         Check::Range { min: Some(min), max: Some(max) } if min.is_more_than(*max) => Some((
             min.span,
             format!("this range is empty: {min} is more than {max}; write `{max}..={min}` if the ends are swapped"),
@@ -133,6 +140,14 @@ mod tests {
                 &list("max_items = 3, min_items = 4"),
                 &["`min_items = 4` is more than `max_items = 3`, so no value fits both; correct one of them"],
             ),
+            (&amount("decimals = 0"), &[]),
+            (&amount("decimals = 28"), &[]),
+            (
+                &amount("decimals = 29"),
+                &["no amount has more than 28 digits after its point, so `decimals` asks nothing; lower it"],
+            ),
+            (&text("excludes = \"://\""), &[]),
+            (&text("excludes = \"\""), &["every text contains this empty part, so `excludes` lets nothing through"]),
             (&amount("range = 0.1..=0.10"), &[]),
             (&amount("range = -1..=0.5"), &[]),
             (

@@ -24,6 +24,9 @@ pub(super) fn no_such_field(declaration: &Declaration, name: &str) -> String {
     if let Some(field) = declaration.fields.iter().find(|field| field.wire == name) {
         return format!("{message}; `{name}` is a name on the wire, the field is called `{}`", field.name);
     }
+    if name == "root" {
+        return format!("{message}; the request is named together with a field of it: `root.field`");
+    }
     match closest(name, declaration.fields.iter().map(|field| field.name.as_str())) {
         Some(known) => format!("{message}; did you mean `{known}`?"),
         None => message,
@@ -54,6 +57,10 @@ mod tests {
                 "#[alipay(when(present(x1.y) && !(coalesce(x2, a) > 1), at_most_one(a, x3)))] \
                  struct S { a: Option<String>, #[alipay(greater_than(a.b.c))] b: Option<i64> }",
                 &["no field `x3` on `S`", "no field `x1` on `S`", "no field `x2` on `S`"],
+            ),
+            (
+                "struct S { #[alipay(required_if(present(root)))] a: Option<String> }",
+                &["no field `root` on `S`; the request is named together with a field of it: `root.field`"],
             ),
             // In an object inside a request, nobody knows here what the request has.
             ("struct S { #[alipay(required_if(present(root.x)))] a: Option<String> }", &[]),

@@ -129,7 +129,7 @@ impl Check {
     /// The other side of a comparison.
     pub(super) fn compared_with(&self) -> Option<&Operand> {
         match self {
-            Self::GreaterThan(operand) | Self::AtLeast(operand) => Some(operand),
+            Self::GreaterThan(operand) | Self::AtLeast(operand) | Self::SameAs(operand) => Some(operand),
             _ => None,
         }
     }

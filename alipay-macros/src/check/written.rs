@@ -21,7 +21,9 @@ impl Display for Placed<'_> {
         }
         match &self.rule.check {
             Check::RequiredIf(condition) | Check::ForbiddenIf(condition) => write!(f, "{keyword}({condition})")?,
-            Check::GreaterThan(operand) | Check::AtLeast(operand) => write!(f, "{keyword}({operand})")?,
+            Check::GreaterThan(operand) | Check::AtLeast(operand) | Check::SameAs(operand) => {
+                write!(f, "{keyword}({operand})")?;
+            }
             Check::MinLen(count)
             | Check::MaxLen(count)
             | Check::MaxBytes(count)
@@ -29,6 +31,7 @@ impl Display for Placed<'_> {
             | Check::MaxItems(count)
             | Check::Decimals(count) => write!(f, "{keyword} = {}", count.value)?,
             Check::Range { min, max } => write!(f, "{keyword} = {}", Range(*min, *max))?,
+            Check::Excludes(part) => write!(f, "{keyword} = {:?}", part.value())?,
             Check::ValueIf { condition, values } => write!(f, "{keyword}({condition}, [{}])", List(values))?,
             Check::AllowedIf { value, condition } => write!(f, "{keyword}({value}, {condition})")?,
             check if !check.listed().is_empty() => write!(f, "{keyword}({})", List(check.listed()))?,

@@ -2,7 +2,8 @@
 //! the fields after `#[cfg]` was resolved.
 
 use proc_macro2::{TokenStream, TokenTree};
-use quote::quote;
+use quote::{ToTokens, quote};
+use syn::parse::Parser;
 use syn::punctuated::Punctuated;
 use syn::{Attribute, Data, DeriveInput, Path, Token, parse_quote};
 
@@ -30,7 +31,6 @@ pub(crate) fn attribute(arguments: &TokenStream, item: &TokenStream) -> TokenStr
         #errors
         #[derive(
             ::core::clone::Clone,
-            ::core::cmp::PartialEq,
             #krate::__private::AlipayRequest,
         )]
         #[alipay(#arguments)]
@@ -56,7 +56,7 @@ fn refuse_derives(input: &mut DeriveInput, context: &mut Context) {
     }
 }
 
-/// The path of `crate = path`.
+/// The path of `crate = path`; `None` for what is no path, of which the derive speaks.
 pub(super) fn krate(arguments: &TokenStream) -> Option<TokenStream> {
     let is_punct = |token: &TokenTree, sign: char| matches!(token, TokenTree::Punct(punct) if punct.as_char() == sign);
     let mut tokens = arguments.clone().into_iter().peekable();
@@ -64,7 +64,8 @@ pub(super) fn krate(arguments: &TokenStream) -> Option<TokenStream> {
     while let Some(token) = tokens.next() {
         let is_key = starts_item && matches!(&token, TokenTree::Ident(ident) if ident == "crate");
         if is_key && tokens.next_if(|next| is_punct(next, '=')).is_some() {
-            return Some(tokens.take_while(|token| !is_punct(token, ',')).collect());
+            let path = tokens.take_while(|token| !is_punct(token, ',')).collect();
+            return Path::parse_mod_style.parse2(path).ok().map(Path::into_token_stream);
         }
         starts_item = is_punct(&token, ',');
     }

@@ -55,6 +55,11 @@ fn request(input: &DeriveInput, read: Option<&Declaration>) -> TokenStream {
     let response = method.map_or_else(|| quote!(Self), |method| method.response.to_token_stream());
     let error = method.map_or_else(|| quote!(__p::AnyCode), error);
     quote! {
+        impl #generics __p::PartialEq for #ident #arguments #bounds {
+            fn eq(&self, _: &Self) -> bool {
+                ::core::unreachable!()
+            }
+        }
         impl #generics __p::ApiRequest for #ident #arguments #bounds {
             const METHOD: &'static str = "";
             type Response = #response;

@@ -4,6 +4,8 @@
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
+use syn::Type;
+use syn::ext::IdentExt;
 
 use crate::model::{Container, Declaration, Field};
 
@@ -26,6 +28,7 @@ pub(super) fn methods(declaration: &Declaration, is_request: bool, bodies: Bodie
         #[allow(
             dead_code,
             deprecated,
+            non_snake_case,
             unused_mut,
             unused_qualifications,
             unused_variables,
@@ -60,16 +63,13 @@ impl Writer<'_> {
     fn new_function(&self) -> TokenStream {
         let Declaration { ident, vis, fields, .. } = self.declaration;
         let required = fields.iter().filter(|field| !field.container.is_optional());
-        let parameters = required.map(|Field { ident, ty, .. }| quote!(#ident: impl ::core::convert::Into<#ty>));
-        let values = fields.iter().map(|field| {
-            let ident = &field.ident;
-            match field.container {
-                Container::Plain => quote!(#ident: ::core::convert::Into::into(#ident)),
-                Container::Option | Container::OptionList => quote!(#ident: ::core::option::Option::None),
-                Container::List => quote!(#ident: ::std::vec::Vec::new()),
-            }
+        let parameters = required.clone().map(|Field { ident, ty, .. }| {
+            let parameter = parameter(ty);
+            quote!(#ident: #parameter)
         });
-        let body = self.body(quote!(Self { #(#values),* }));
+        let values = required.clone().map(|Field { ident, .. }| quote!(#ident: ::core::convert::Into::into(#ident)));
+        let p = &self.p;
+        let body = self.body(quote!(Self { #(#values,)* ..<Self as #p::FieldValue>::blank() }));
         let doc = format!("A `{ident}` with its required fields; the others are absent.");
         quote! {
             #[doc = #doc]
@@ -85,14 +85,12 @@ impl Writer<'_> {
         let Field { ident, vis, inner, docs, wire, .. } = field;
         let name = self.setter_name(ident);
         let p = &self.p;
-        let list = quote!(impl ::core::iter::IntoIterator<Item = impl ::core::convert::Into<#inner>>);
-        let some = quote!(::core::option::Option::Some);
-        let (parameter, value) = match field.container {
-            Container::Plain | Container::Option => {
-                (quote!(impl ::core::convert::Into<#inner>), quote!(#some(::core::convert::Into::into(#ident))))
-            }
-            Container::List => (list, quote!(#p::list(#ident))),
-            Container::OptionList => (list, quote!(#some(#p::list(#ident)))),
+        let one = parameter(inner);
+        let list = quote!(impl ::core::iter::IntoIterator<Item = #one>);
+        let (parameter, set) = match field.container {
+            Container::Plain | Container::Option => (one, quote!(#p::set(&mut self.#ident, #ident))),
+            Container::List => (list, quote!(self.#ident = #p::list(#ident))),
+            Container::OptionList => (list, quote!(self.#ident = ::core::option::Option::Some(#p::list(#ident)))),
         };
         let doc = if docs.is_empty() {
             let doc = format!("Sets `{wire}`.");
@@ -101,7 +99,7 @@ impl Writer<'_> {
             quote!(#(#docs)*)
         };
         let body = self.body(quote! {
-            self.#ident = #value;
+            #set;
             self
         });
         quote! {
@@ -116,20 +114,22 @@ impl Writer<'_> {
 
     /// The field's name, unless a generated method has it already.
     fn setter_name(&self, ident: &Ident) -> Ident {
-        let taken: &[&str] = if self.is_request { &["new", "validate", "review", "call"] } else { &["new"] };
-        let is_taken = taken.iter().any(|taken| ident == taken);
+        let taken: &[&str] = if self.is_request { &["new", "METHOD", "validate", "review", "call"] } else { &["new"] };
+        let is_taken = taken.iter().any(|taken| ident.unraw() == taken);
         if is_taken { format_ident!("with_{ident}", span = ident.span()) } else { ident.clone() }
     }
 
     fn request(&self) -> TokenStream {
         let vis = &self.declaration.vis;
         let p = &self.p;
+        // As a literal, so that the documentation shows it.
+        let name = self.declaration.method.as_ref().map_or_else(String::new, |method| method.name.value());
         let validate = self.body(quote!(#p::validate(self)));
         let review = self.body(quote!(#p::review(self)));
         let call = self.body(quote!(#p::Client::call(client, self)));
         quote! {
             /// The method's name.
-            #vis const METHOD: &'static str = <Self as #p::ApiRequest>::METHOD;
+            #vis const METHOD: &'static str = #name;
 
             /// Checks every rule of the declaration.
             ///
@@ -154,4 +154,11 @@ impl Writer<'_> {
             }
         }
     }
+}
+
+/// What a caller may give for a value. For an unsigned integer only that: a literal such as `7` has
+/// no type of its own and would be taken for an `i32`, which is no `u64`.
+fn parameter(ty: &Type) -> TokenStream {
+    let is_unsigned = matches!(ty, Type::Path(path) if path.path.is_ident("u32") || path.path.is_ident("u64"));
+    if is_unsigned { quote!(#ty) } else { quote!(impl ::core::convert::Into<#ty>) }
 }

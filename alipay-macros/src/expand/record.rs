@@ -4,7 +4,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
 
-use crate::model::Declaration;
+use crate::model::{Container, Declaration};
 
 pub(super) fn impls(declaration: &Declaration) -> TokenStream {
     let ident = &declaration.ident;
@@ -17,12 +17,21 @@ pub(super) fn impls(declaration: &Declaration) -> TokenStream {
     });
     let slot = declaration.fields.iter().enumerate().map(|(index, field)| {
         let (index, ident, ty) = (Literal::usize_unsuffixed(index), &field.ident, &field.ty);
-        quote_spanned!(ty.span()=> #index => __p::Some(<#ty as __p::FieldValue>::slot(&mut #this.#ident)),)
+        quote_spanned!(ty.span()=> #index => <#ty as __p::FieldValue>::slot(&mut #this.#ident),)
     });
     let blank = declaration.fields.iter().map(|field| {
         let (ident, ty) = (&field.ident, &field.ty);
-        quote_spanned!(ty.span()=> #ident: <#ty as __p::FieldValue>::blank(),)
+        match field.container {
+            Container::Plain => quote_spanned!(ty.span()=> #ident: <#ty as __p::FieldValue>::blank(),),
+            Container::List => quote!(#ident: __p::Vec::new(),),
+            Container::Option | Container::OptionList => quote!(#ident: __p::None,),
+        }
     });
+    let slot = if declaration.fields.is_empty() {
+        quote!(__p::None)
+    } else {
+        quote!(__p::Some(match index { #(#slot)* _ => return __p::None }))
+    };
     let forwarded = forwarded(declaration);
     quote! {
         #[automatically_derived]
@@ -40,10 +49,7 @@ pub(super) fn impls(declaration: &Declaration) -> TokenStream {
             }
             #[inline]
             fn slot(&mut self, index: usize) -> __p::Option<__p::Slot<'_>> {
-                match index {
-                    #(#slot)*
-                    _ => __p::None,
-                }
+                #slot
             }
         }
         #[automatically_derived]

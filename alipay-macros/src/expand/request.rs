@@ -1,4 +1,4 @@
-//! The facts of a method.
+//! What only a request has: the facts of its method, and equality, which a response derives.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -26,6 +26,13 @@ pub(super) fn impls(declaration: &Declaration, method: &Method) -> TokenStream {
             response: __p::response_of::<#ident>,
             errors: __p::errors_of::<#ident>(),
         };
+        #[automatically_derived]
+        impl __p::PartialEq for #ident {
+            #[inline]
+            fn eq(&self, other: &Self) -> bool {
+                __p::Value::Record(self) == __p::Value::Record(other)
+            }
+        }
         #[automatically_derived]
         impl __p::ApiRequest for #ident {
             const METHOD: &'static str = #name;

@@ -22,7 +22,18 @@ fn field(field: &Field, declaration: &Declaration) -> TokenStream {
     let required = field.container == Container::Plain;
     let allow_empty = field.allow_empty.is_some();
     let shape = quote_spanned!(ty.span()=> <#ty as __p::FieldValue>::SHAPE);
-    let rules = field.rules.iter().map(|one| rule(one, declaration));
+    let (max_len, rules): (Vec<_>, Vec<_>) = field.rules.iter().partition(|rule| is_plain_max_len(rule));
+    let max_len = if let Some(Rule { check: Check::MaxLen(limit), .. }) = max_len.first() {
+        count(&quote!(__p::Some), *limit)
+    } else {
+        quote!(__p::None)
+    };
+    let rules = if rules.is_empty() {
+        quote!(__p::NO_RULES)
+    } else {
+        let rules = rules.iter().map(|one| rule(one, declaration));
+        quote!(&[#(#rules),*])
+    };
     quote! {
         __p::Field {
             name: #name,
@@ -31,9 +42,15 @@ fn field(field: &Field, declaration: &Declaration) -> TokenStream {
             required: #required,
             secret: #secret,
             allow_empty: #allow_empty,
-            rules: &[#(#rules),*],
+            max_len: #max_len,
+            rules: #rules,
         }
     }
+}
+
+/// A `max_len` without `advise` and `when` has a place of its own in the table.
+fn is_plain_max_len(rule: &Rule) -> bool {
+    matches!(rule.check, Check::MaxLen(_)) && !rule.advise && rule.when.is_empty()
 }
 
 fn rule(rule: &Rule, declaration: &Declaration) -> TokenStream {
@@ -73,11 +90,13 @@ fn check(check: &Check, declaration: &Declaration) -> TokenStream {
         }
         Check::Digits => quote!(Digits),
         Check::Positive => quote!(Positive),
+        Check::Excludes(part) => group(&quote!(Excludes), &quote!(#part)),
         Check::Requires(fields) => group(&quote!(Requires), &paths(fields)),
         Check::RequiredIf(when) => group(&quote!(RequiredIf), &condition(when)),
         Check::ForbiddenIf(when) => group(&quote!(ForbiddenIf), &condition(when)),
         Check::GreaterThan(other) => group(&quote!(GreaterThan), &operand(other)),
         Check::AtLeast(other) => group(&quote!(AtLeast), &operand(other)),
+        Check::SameAs(other) => group(&quote!(SameAs), &operand(other)),
         Check::ValueIf { condition: when, values } => {
             let (when, values) = (condition(when), literals(values));
             quote!(ValueIf { condition: #when, values: #values })

@@ -41,6 +41,7 @@ struct Types<'a> {
 /// The words of the types that need no help of rustc's.
 const INTEGERS: &[&str] = &["i32", "i64", "u32", "u64"];
 const NUMBERS: &[&str] = &["Amount", "i32", "i64", "u32", "u64"];
+const PLAIN: &[&str] = &["String", "bool", "Amount", "DateTime", "i32", "i64", "u32", "u64"];
 
 impl Types<'_> {
     fn facts(&mut self, field: &Field) {
@@ -64,9 +65,11 @@ impl Types<'_> {
             Check::Range { .. } => self.value_fits(&quote!(TakesRange), field, NUMBERS),
             Check::Decimals(_) => self.value_fits(&quote!(TakesDecimals), field, &["Amount"]),
             Check::Digits | Check::Positive => self.value_fits(&quote!(TakesDigits), field, &["String"]),
+            Check::Excludes(_) => self.value_fits(&quote!(TakesPart), field, &["String"]),
             Check::Requires(paths) => self.paths(paths),
             Check::RequiredIf(when) | Check::ForbiddenIf(when) => self.condition(when),
             Check::GreaterThan(other) | Check::AtLeast(other) => self.order(field, other),
+            Check::SameAs(other) => self.same(field, other),
             Check::ValueIf { condition, values } => {
                 self.condition(condition);
                 for value in values {
@@ -186,31 +189,49 @@ impl Types<'_> {
         }
     }
 
+    fn same(&mut self, field: &Field, other: &Operand) {
+        self.one_kind(other);
+        let Some(first) = members(other).first() else { return };
+        let text = |field: &Field| field.ty.to_token_stream().to_string();
+        let is_plain = self.own_field(first).is_some_and(|other| text(field) == text(other))
+            && !field.container.is_list()
+            && word(&field.inner).is_some_and(|word| PLAIN.contains(&word.as_str()));
+        if let (false, Some(right)) = (is_plain, self.walk(first)) {
+            let ty = &field.ty;
+            self.pair(&quote!(Same), &quote!(__p::PhantomData::<#ty>), &quote!(__p::of(#right)), last_span(first));
+        }
+    }
+
     fn pair(&mut self, fits: &TokenStream, left: &TokenStream, right: &TokenStream, span: Span) {
         self.checks.push(quote_spanned!(span=> __p::#fits::fits(#left, #right, __p::kinds(#left, #right));));
     }
 
-    /// A reference to what stands at the path, by real field accesses; `None` for `root.…`, which is
-    /// a matter of the request and not of this struct.
+    /// A reference to what stands at the path, by real field accesses; `None` for the `root.…` of an
+    /// object, which is a matter of the request around it.
     fn walk(&self, path: &Path) -> Option<TokenStream> {
-        if path.root.is_some() {
+        if !self.starts_here(path) {
             return None;
         }
         let ident = &self.declaration.ident;
         let (first, inner) = path.steps.split_first()?;
         let start = quote_spanned!(first.span()=> &__p::value(__p::PhantomData::<#ident>).#first);
         let walk = inner.iter().fold((start, first), |(outer, before), step| {
-            let outer = quote_spanned!(before.span()=> __p::of(#outer));
-            let inside = quote_spanned!(before.span()=> __p::value(__p::Step::step(#outer, __p::kind(#outer))));
+            // What is written once for each step: written twice, its length would double with each.
+            let inside = quote_spanned!(before.span()=> __p::value(__p::Step::step(__p::with_kind(#outer))));
             (quote_spanned!(step.span()=> &#inside.#step), step)
         });
         Some(walk.0)
     }
 
+    /// In a request, `root` is the struct itself.
+    fn starts_here(&self, path: &Path) -> bool {
+        path.root.is_none() || self.declaration.method.is_some()
+    }
+
     /// The field of this struct that a path of one step names.
     fn own_field(&self, path: &Path) -> Option<&Field> {
         match path.steps.as_slice() {
-            [only] if path.root.is_none() => self.declaration.fields.iter().find(|field| field.ident == *only),
+            [only] if self.starts_here(path) => self.declaration.fields.iter().find(|field| field.ident == *only),
             _ => None,
         }
     }

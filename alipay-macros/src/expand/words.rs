@@ -22,7 +22,7 @@ pub(crate) fn wire_enum(words: &Words<Word>) -> TokenStream {
             fn from_wire(word: &str) -> Self {
                 match word {
                     #(#wire => Self::#variant,)*
-                    _ => Self::Unknown(__p::String::from(word)),
+                    _ => Self::Unknown(<__p::String as __p::From<&str>>::from(word)),
                 }
             }
             #[inline]
@@ -136,7 +136,7 @@ pub(crate) fn error_code(words: &Words<Code>) -> TokenStream {
             fn from_code(code: &str) -> Self {
                 match code {
                     #(#code => Self::#variant,)*
-                    _ => Self::Unknown(__p::String::from(code)),
+                    _ => Self::Unknown(<__p::String as __p::From<&str>>::from(code)),
                 }
             }
             #[inline]

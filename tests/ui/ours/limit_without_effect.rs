@@ -10,6 +10,8 @@ struct Order {
     shop_ids: Vec<String>,
     #[alipay(max_items = 0)]
     real_shop_ids: Vec<String>,
+    #[alipay(excludes = "")]
+    path: Option<String>,
 }
 
 fn main() {}

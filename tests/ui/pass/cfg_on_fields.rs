@@ -33,5 +33,5 @@ fn only_what_is_there_is_declared() {
     let names = |fields: &[alipay_core::schema::Field]| fields.iter().map(|field| field.name).collect::<Vec<_>>();
     assert_eq!(names(Query::declaration().fields), ["trade_no", "memo"]);
     assert_eq!(names(Answer::declaration().fields), [""; 0]);
-    assert_eq!(Query::declaration().fields.iter().map(|field| field.rules.len()).collect::<Vec<_>>(), [0, 1]);
+    assert_eq!(Query::declaration().fields.iter().map(|field| field.max_len).collect::<Vec<_>>(), [None, Some(8)]);
 }

@@ -12,6 +12,8 @@ struct Order {
     days: Vec<i64>,
     #[alipay(allow_empty)]
     flag: bool,
+    #[alipay(excludes = "0")]
+    length: Option<i64>,
 }
 
 fn main() {}

@@ -1,4 +1,4 @@
-use alipay_core::Record;
+use alipay_core::{Record, alipay_api};
 
 #[derive(Clone, PartialEq, Record)]
 struct Merchant {
@@ -12,6 +12,14 @@ struct Order {
     brand_name: Option<String>,
     #[alipay(requires(merchant.kind))]
     brand_logo: Option<String>,
+}
+
+/// In a request, `root` is the struct itself.
+#[alipay_api(method = "alipay.trade.query", response = Order)]
+struct Query {
+    merchant: Option<Merchant>,
+    #[alipay(required_if(root.merchant.business_typ == "ISV"))]
+    brand_name: Option<String>,
 }
 
 fn main() {}

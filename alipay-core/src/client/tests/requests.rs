@@ -135,7 +135,7 @@ async fn a_request_that_breaks_rules_is_not_sent() {
 async fn advice_does_not_stop_a_request() {
     let transport = Scripted::answering(signed(KEY, NODE));
     let request = PointsUpdate { biz_no: None, ..PointsUpdate::sample() };
-    assert!(!crate::validate::review(&request).is_empty() || crate::validate::validate(&request).is_ok());
+    assert_eq!(crate::validate::review(&request).len(), 1);
     client(&transport).call(&request).await.unwrap();
 }
 

@@ -53,7 +53,16 @@ impl FormBuilder {
     pub(super) fn field<T: FieldValue + Send + Sync>(mut self, name: &'static str, value: T, rules: Vec<Rule>) -> Self {
         let wire = format!("{name}_w").leak();
         let (shape, rules) = (T::SHAPE, rules.leak());
-        self.fields.push(Field { name, wire, shape, required: false, secret: false, allow_empty: false, rules });
+        self.fields.push(Field {
+            name,
+            wire,
+            shape,
+            required: false,
+            secret: false,
+            allow_empty: false,
+            max_len: None,
+            rules,
+        });
         self.values.push(Box::new(value));
         self
     }

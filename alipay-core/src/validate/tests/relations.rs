@@ -80,6 +80,30 @@ fn two_fields_may_have_an_order() {
 }
 
 #[test]
+fn what_is_given_twice_may_have_to_be_the_same() {
+    const FIRST_OF_TWO: Operand = Operand::Coalesce(&[path(&["nothing"]), path(&["other"])]);
+    let same = Check::SameAs(at(&["other"]));
+    let differs = ["it_w: must be the same as other_w (same_as)"];
+    assert_eq!(pair(same, text("a"), text("a")), NONE);
+    assert_eq!(pair(same, text("a"), text("b")), differs);
+    assert_eq!(pair(same, word("DEPOSIT"), word("DEPOSIT")), NONE);
+    assert_eq!(pair(same, word("DEPOSIT"), word("FREEZE")), differs);
+    assert_eq!(pair(same, amount("1.50"), amount("1.5")), NONE);
+    assert_eq!(pair(same, amount("1.50"), amount("1.51")), differs);
+    assert_eq!(pair(same, true, true), NONE);
+    assert_eq!(pair(same, true, false), differs);
+    let (earlier, later) = (time("2026-11-23 08:00:00"), time("2026-11-23 08:00:01"));
+    assert_eq!(pair(same, earlier, earlier), NONE);
+    assert_eq!(pair(same, earlier, later), differs);
+    assert_eq!(pair(Check::SameAs(FIRST_OF_TWO), 3_i64, 4_i64), differs);
+    // Nothing to compare.
+    assert_eq!(pair(same, None::<i64>, 3_i64), NONE);
+    assert_eq!(pair(same, 3_i64, None::<i64>), NONE);
+    assert_eq!(pair(same, 3_i64, earlier), NONE);
+    assert_eq!(pair(same, vec![3_i64], vec![4_i64]), NONE);
+}
+
+#[test]
 fn groups_count_what_is_present() {
     const GROUP: &[Path] = &[path(&["a"]), path(&["b"]), path(&["c"])];
     let group = |check, present: [bool; 3]| {
@@ -137,6 +161,12 @@ fn conditions_compare_by_value_and_are_false_about_nothing() {
         (Condition::Absent(NOTHING), true, "nothing_w is absent"),
         (Condition::Absent(at(&["list"])), true, "list_w is absent"),
         (Condition::Equal(FIRST, A), true, "coalesce(nothing_w, letter_w) is a"),
+        (Condition::NotEqual(at(&["letter"]), Literal::Text("")), true, "letter_w is not \"\""),
+        (
+            Condition::All(&[TRUTH, Condition::Any(&[LIE, TRUTH])]),
+            true,
+            "truth_w is true and (truth_w is not true or truth_w is true)",
+        ),
         (Condition::Not(&Condition::All(&[TRUTH, LIE])), true, "not (truth_w is true and truth_w is not true)"),
         (
             Condition::Any(&[LIE, Condition::All(&[TRUTH, Condition::Not(&LIE)])]),

@@ -1,6 +1,7 @@
 //! Rules about one value.
 
 use super::form::{NONE, amount, form, one, text, word};
+use crate::record::{FieldValue, Slot, Value};
 use crate::sample::{TransType, number};
 use crate::schema::{Check, EnumSchema, Rule, Shape};
 use crate::validate::validate;
@@ -76,6 +77,34 @@ fn ranges_include_their_ends() {
 }
 
 #[test]
+fn an_integer_that_no_decimal_holds_is_still_out_of_range() {
+    #[derive(Clone, Copy)]
+    struct Huge(i128);
+
+    impl FieldValue for Huge {
+        type Kind = crate::record::kind::IntegerKind;
+        const SHAPE: Shape = Shape::Integer;
+
+        fn blank() -> Self {
+            Self(0)
+        }
+
+        fn value(&self) -> Value<'_> {
+            Value::Integer(self.0)
+        }
+
+        fn slot(&mut self) -> Slot<'_> {
+            unreachable!("only looked at")
+        }
+    }
+
+    let range = |min, max| Check::Range { min, max };
+    let (least, most) = (range(Some(number(5, 0)), None), range(None, Some(number(5, 0))));
+    assert_eq!((one(least, Huge(i128::MAX)).len(), one(most, Huge(i128::MAX)).len()), (0, 1));
+    assert_eq!((one(least, Huge(i128::MIN)).len(), one(most, Huge(i128::MIN)).len()), (1, 0));
+}
+
+#[test]
 fn decimals_are_counted_as_written() {
     assert_eq!(one(Check::Decimals(2), amount("12.30")), NONE);
     assert_eq!(one(Check::Decimals(2), amount("12")), NONE);
@@ -100,8 +129,20 @@ fn digits_and_positive_numbers_in_text() {
 }
 
 #[test]
+fn a_text_may_be_without_a_part() {
+    let check = Check::Excludes("://");
+    for value in ["/index", "pages/index?a=b", ":/ /", ""] {
+        let found = form().field("it", text(value), vec![Rule::new(check)]).but(|field| field.allow_empty = true);
+        assert_eq!(found.review(), NONE, "{value}");
+    }
+    assert_eq!(one(check, text("https://example.com")), ["it_w: must not contain :// (excludes)"]);
+    assert_eq!(one(check, vec!["a".to_owned(), "b://".to_owned()]), ["it_w[1]: must not contain :// (excludes)"]);
+    assert_eq!(one(check, None::<String>), NONE);
+}
+
+#[test]
 fn an_empty_text_is_one_mistake() {
-    let empty = "it_w: is empty: give it a text or leave it out (empty)";
+    let empty = "it_w: is empty: give it a text, or leave it out if it is optional (empty)";
     for check in [Check::Positive, Check::Digits, Check::MinLen(2), Check::MaxLen(3)] {
         assert_eq!(one(check, text("")), [empty]);
         let allowed = form().field("it", text(""), vec![Rule::new(check)]).but(|field| field.allow_empty = true);

@@ -53,7 +53,7 @@ fn all_violations_come_at_once_in_the_order_of_the_declaration() {
     assert_eq!(
         violations.to_string(),
         "5 rules are broken:\n  \
-         req_id: is empty: give it a text or leave it out (empty)\n  \
+         req_id: is empty: give it a text, or leave it out if it is optional (empty)\n  \
          user_id: has 33 characters, at most 32 are allowed (max_len)\n  \
          trans_amount: must be a whole number above zero, in digits (positive)\n  \
          biz_no: must not be sent when trans_type is one of CONSUME, FREEZE (forbidden_if)\n  \
@@ -96,7 +96,7 @@ fn nested_records_and_lists_are_walked_with_their_wire_paths() {
             "voucher.amount: has 3 digits after the point, at most 2 are allowed (decimals)",
             "voucher.floor_amount: is 0.05, must be greater than voucher.amount (greater_than)",
             "voucher.end_time: must not be less (earlier) than publish_start_time (at_least)",
-            "voucher.note: is empty: give it a text or leave it out (empty)",
+            "voucher.note: is empty: give it a text, or leave it out if it is optional (empty)",
             "items: has 4 items, at most 3 are allowed (max_items)",
             "items[3].amount: is 3000.01, allowed is 0.1 to 3000 (range)",
             "words[0]: must be one of DEPOSIT, FREEZE, COMMIT, CANCEL, CONSUME (unknown_value)",
@@ -125,6 +125,21 @@ fn no_message_holds_the_text_of_a_field() {
     let violations = validate(&request).unwrap_err();
     assert_eq!(violations.len(), 4);
     assert!(!format!("{violations} {violations:?}").contains(hidden));
+}
+
+#[test]
+fn what_stands_in_a_secret_field_is_not_told() {
+    let voucher = || Voucher { amount: Some(amount("7531")), floor: Some(amount("7530")), ..Voucher::blank() };
+    let told = form().field("it", Some(voucher()), vec![]).review().join("\n");
+    assert!(told.contains("7531") && told.contains("7530"), "{told}");
+    let secret = |form: super::form::FormBuilder| form.but(|field| field.secret = true).build();
+    for form in
+        [secret(form().field("it", Some(voucher()), vec![])), secret(form().field("it", vec![voucher()], vec![]))]
+    {
+        let findings = review(&form);
+        assert_eq!(findings.len(), 2, "{findings:?}");
+        assert!(!format!("{findings:?} {}", lines(&form).join(" ")).contains("753"), "{findings:?}");
+    }
 }
 
 #[test]
