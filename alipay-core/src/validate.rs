@@ -34,6 +34,7 @@ mod length;
 mod number;
 mod order;
 mod presence;
+mod scope;
 mod values;
 mod walk;
 mod words;

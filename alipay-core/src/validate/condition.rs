@@ -1,7 +1,7 @@
 //! Whether a condition holds, and where a path leads.
 
 use super::compare::{equals, exceeds};
-use super::walk::Scope;
+use super::scope::Scope;
 use crate::record::{Record, Value};
 use crate::schema::{Condition, Operand, Path};
 

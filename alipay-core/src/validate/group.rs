@@ -1,7 +1,7 @@
 //! Rules that stand on the struct: how many fields of a group are present.
 
 use super::condition::resolve;
-use super::walk::{Breach, Scope};
+use super::scope::{Breach, Scope};
 use super::words;
 use crate::schema::{Check, Path};
 use crate::violation::{Found, Limit, RuleCode};

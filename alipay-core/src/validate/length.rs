@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Write as _};
 
-use super::walk::Breach;
+use super::scope::Breach;
 use crate::record::Value;
 use crate::schema::Check;
 use crate::violation::{Found, Limit, RuleCode};

@@ -1,7 +1,7 @@
 //! Rules about numbers, also those that are written as text.
 
 use super::compare;
-use super::walk::Breach;
+use super::scope::Breach;
 use crate::record::Value;
 use crate::schema::Bound;
 use crate::violation::{Found, Limit, RuleCode};

@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use super::condition::{chosen, resolve};
-use super::walk::{Breach, Scope};
+use super::scope::{Breach, Scope};
 use super::{compare, number, words};
 use crate::record::Value;
 use crate::schema::Operand;

@@ -1,7 +1,7 @@
 //! Rules about whether a field is given.
 
 use super::condition::{holds, resolve};
-use super::walk::{Breach, Scope};
+use super::scope::{Breach, Scope};
 use super::words;
 use crate::record::Value;
 use crate::schema::{Condition, Path};

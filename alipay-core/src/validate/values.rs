@@ -2,7 +2,7 @@
 
 use super::compare::equals;
 use super::condition::holds;
-use super::walk::{Breach, Scope};
+use super::scope::{Breach, Scope};
 use super::words;
 use crate::record::Value;
 use crate::schema::{Condition, Field, Literal, Shape};

@@ -1,6 +1,7 @@
 //! The walk: which rule looks at which value, in which order, and at which path.
 
 use super::condition::holds;
+use super::scope::{Breach, Scope};
 use super::{group, length, number, order, presence, values, words};
 use crate::record::{Record, Value};
 use crate::schema::{Check, Field, Rule, Severity, Shape};
@@ -11,35 +12,6 @@ use crate::violation::{Found, Limit, RuleCode, Violation};
 pub(super) struct Walk<'a> {
     pub(super) root: &'a dyn Record,
     pub(super) report: &'a mut dyn FnMut(Violation),
-}
-
-/// The record that holds the rules in question, from which their paths start.
-#[derive(Clone, Copy)]
-pub(super) struct Scope<'a> {
-    pub(super) root: &'a dyn Record,
-    pub(super) record: &'a dyn Record,
-    pub(super) trail: &'a Trail<'a>,
-    /// The record stands in a field declared `secret`, and so does everything inside it.
-    is_secret: bool,
-}
-
-impl Scope<'_> {
-    fn hides(&self, field: &Field) -> bool {
-        self.is_secret || field.secret
-    }
-}
-
-/// A broken rule, before it is known where and how severe.
-pub(super) struct Breach {
-    pub(super) code: RuleCode,
-    pub(super) limit: Limit,
-    pub(super) found: Found,
-}
-
-impl Breach {
-    pub(super) fn new(code: RuleCode, limit: Limit, found: Found) -> Self {
-        Self { code, limit, found }
-    }
 }
 
 /// A value of a field: the field's own, or an item of its list.

@@ -1,6 +1,6 @@
 //! Paths, values and conditions of a declaration in words, with wire names. Only built for a finding.
 
-use super::walk::Scope;
+use super::scope::Scope;
 use crate::schema::{Condition, Literal, Operand, Path, Schema, Shape};
 
 /// The path from the request to a field that a rule names.
