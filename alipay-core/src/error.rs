@@ -7,6 +7,8 @@ use std::time::Duration;
 use http::StatusCode;
 
 pub use self::business::BusinessError;
+pub use self::common_code::CommonCode;
+pub use self::gateway_code::GatewayCode;
 pub(crate) use self::word::{Word, is_plain};
 use crate::envelope::{Malformed, SignatureError};
 use crate::error_code::ErrorCode;
@@ -16,6 +18,8 @@ use crate::transport::TransportError;
 use crate::violation::Violations;
 
 mod business;
+mod common_code;
+mod gateway_code;
 mod word;
 
 /// Why a call, or the making of a client, failed.
@@ -211,6 +215,17 @@ impl Error {
     pub fn error_code<C: ErrorCode>(&self) -> Option<C> {
         let error = self.business()?;
         (C::TABLE == error.table()).then(|| error.sub_code().map(C::from_code))?
+    }
+
+    /// Why the gateway refused, if it gave a `sub_code` that every method may answer, such as
+    /// `isv.invalid-signature`. Of signed and unsigned refusals alike.
+    pub fn common_code(&self) -> Option<CommonCode> {
+        self.refusal()?.common_code()
+    }
+
+    /// What was said, signed or not.
+    fn refusal(&self) -> Option<&BusinessError> {
+        self.business().or_else(|| self.gateway())
     }
 
     /// What could not be read, by JSON paths, when the answer did not fit the declared response.

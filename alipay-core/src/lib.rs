@@ -144,7 +144,7 @@ pub use answer::Answer;
 pub use api::{Api, ApiRequest};
 pub use call::{Call, CallFuture, JsonRequest};
 pub use client::{Client, ClientBuilder, Gateway};
-pub use error::{BusinessError, Error, ErrorKind, Sent};
+pub use error::{BusinessError, CommonCode, Error, ErrorKind, GatewayCode, Sent};
 pub use error_code::{AnyCode, ErrorCode, ErrorEntry, ErrorTable, Retry};
 pub use json_text::JsonText;
 pub use lint::lint;

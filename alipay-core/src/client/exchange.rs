@@ -222,11 +222,11 @@ impl Way<'_> {
             }
             Ok(Opened::Failure { head, node }) => {
                 self.record_code(&head);
-                (Cause::Business(BusinessError::new(head, self.method.errors)), node.into_string(), true)
+                (Cause::Business(BusinessError::signed(head, self.method.errors)), node.into_string(), true)
             }
             Ok(Opened::UnverifiedFailure { head, node }) => {
                 self.record_code(&head);
-                (Cause::Gateway(BusinessError::new(head, self.method.errors)), node, false)
+                (Cause::Gateway(BusinessError::unsigned(head, self.method.errors)), node, false)
             }
             Err(EnvelopeError::Malformed(malformed)) => (Cause::Malformed(malformed), lossy(body), false),
             Err(EnvelopeError::Signature(error)) => (Cause::Signature(error), lossy(body), false),

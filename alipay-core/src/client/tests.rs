@@ -17,6 +17,7 @@ use crate::sample::{PointsError, PointsUpdate, PointsUpdated};
 mod answers;
 mod configuration;
 mod network;
+mod refusals;
 mod requests;
 mod traces;
 

@@ -2,19 +2,30 @@
 
 use std::fmt;
 
+use super::common_code::CommonCode;
+use super::gateway_code::GatewayCode;
 use super::word::Word;
 use crate::envelope::Head;
-use crate::error_code::{ErrorEntry, ErrorTable, Retry};
+use crate::error_code::{ErrorCode, ErrorEntry, ErrorTable, Retry};
 
 /// What the gateway said when it refused a call.
+///
+/// [`meaning`](Self::meaning), [`remedy`](Self::remedy) and [`retry`](Self::retry) come from the first of
+/// these that knows the codes: the called method's own error codes, the [`CommonCode`]s, the
+/// [`GatewayCode`]s.
 pub struct BusinessError {
     head: Head,
     table: &'static ErrorTable,
+    is_signed: bool,
 }
 
 impl BusinessError {
-    pub(crate) fn new(head: Head, table: &'static ErrorTable) -> Self {
-        Self { head, table }
+    pub(crate) fn signed(head: Head, table: &'static ErrorTable) -> Self {
+        Self { head, table, is_signed: true }
+    }
+
+    pub(crate) fn unsigned(head: Head, table: &'static ErrorTable) -> Self {
+        Self { head, table, is_signed: false }
     }
 
     pub(super) fn table(&self) -> &'static ErrorTable {
@@ -42,26 +53,35 @@ impl BusinessError {
         self.head.sub_msg.as_deref()
     }
 
-    /// What went wrong, if the method's document, or for the bare code the gateway's, says so.
+    /// The `sub_code`, if it is one that every method may answer.
+    pub fn common_code(&self) -> Option<CommonCode> {
+        self.sub_code().and_then(CommonCode::listed)
+    }
+
+    /// What went wrong, if anybody says so.
     pub fn meaning(&self) -> Option<&'static str> {
         self.entry().map(|entry| entry.meaning)
     }
 
-    /// What to do about it, from the same source.
+    /// What to do about it, if anybody says so.
     pub fn remedy(&self) -> Option<&'static str> {
         self.entry().map(|entry| entry.remedy)
     }
 
-    /// Whether the call may be repeated, from the same source. `None`: nobody knows.
+    /// Whether the call may be repeated. `None`: nobody knows.
+    ///
+    /// Nobody has signed that a refusal without a signature is one, so it never advises to repeat the
+    /// same request before its outcome is known.
     pub fn retry(&self) -> Option<Retry> {
-        self.entry().map(|entry| entry.retry)
+        match self.entry()?.retry {
+            Retry::SameRequest | Retry::Later if !self.is_signed => Some(Retry::AfterQuery),
+            retry => Some(retry),
+        }
     }
 
     fn entry(&self) -> Option<&'static ErrorEntry> {
-        match self.sub_code() {
-            Some(sub_code) => self.table.find(sub_code),
-            None => COMMON.find(self.code()),
-        }
+        let of_sub_code = |sub_code| self.table.find(sub_code).or_else(|| CommonCode::row(sub_code));
+        self.sub_code().and_then(of_sub_code).or_else(|| GatewayCode::TABLE.find(self.code()))
     }
 }
 
@@ -86,52 +106,3 @@ impl fmt::Debug for BusinessError {
             .finish_non_exhaustive()
     }
 }
-
-/// The gateway's own codes, the same for every method.
-static COMMON: ErrorTable = ErrorTable {
-    name: "code",
-    entries: &[
-        ErrorEntry {
-            code: "10003",
-            meaning: "The gateway accepted the call and has not finished it.",
-            remedy: "Ask for the outcome.",
-            retry: Retry::AfterQuery,
-        },
-        ErrorEntry {
-            code: "20000",
-            meaning: "The service is not available, and the outcome is unknown.",
-            remedy: "Ask for the outcome; repeat the same request only if it was not carried out.",
-            retry: Retry::AfterQuery,
-        },
-        ErrorEntry {
-            code: "20001",
-            meaning: "The authorisation is not sufficient.",
-            remedy: "Check the tokens and what was authorised.",
-            retry: Retry::Never,
-        },
-        ErrorEntry {
-            code: "40001",
-            meaning: "A parameter is missing.",
-            remedy: "Add the parameter that sub_code names.",
-            retry: Retry::FixInput,
-        },
-        ErrorEntry {
-            code: "40002",
-            meaning: "A parameter is not acceptable.",
-            remedy: "Correct the parameter that sub_code names.",
-            retry: Retry::FixInput,
-        },
-        ErrorEntry {
-            code: "40004",
-            meaning: "The business refused the call.",
-            remedy: "See sub_code.",
-            retry: Retry::FixInput,
-        },
-        ErrorEntry {
-            code: "40006",
-            meaning: "The application may not do this.",
-            remedy: "Sign up for the product, or ask for the permission.",
-            retry: Retry::Never,
-        },
-    ],
-};

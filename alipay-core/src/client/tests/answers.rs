@@ -52,6 +52,9 @@ async fn a_signed_refusal_is_a_business_error_with_its_typed_code() {
 async fn unlisted_codes_are_kept() {
     let error = call(signed(KEY, &REFUSAL.replace("POINT_NOT_ENOUGH", "NEW"))).await.unwrap_err();
     assert_eq!(error.error_code(), Some(PointsError::Unknown("NEW".into())));
+    assert_eq!(error.business().unwrap().retry(), Some(Retry::AfterQuery));
+
+    let error = call(signed(KEY, r#"{"code":"99999","sub_code":"NEW"}"#)).await.unwrap_err();
     assert_eq!(error.business().unwrap().retry(), None);
 
     let error = call(signed(KEY, r#"{"code":"20000","msg":"Service Currently Unavailable"}"#)).await.unwrap_err();
