@@ -19,6 +19,7 @@ use crate::transport::Transport;
 mod builder;
 mod exchange;
 mod gateway;
+mod keys;
 mod options;
 mod request;
 
@@ -111,5 +112,5 @@ impl fmt::Debug for Client {
     }
 }
 
-#[cfg(all(test, feature = "hyper"))]
+#[cfg(all(test, feature = "hyper", any(feature = "ring", feature = "aws-lc-rs")))]
 mod tests;

@@ -2,29 +2,27 @@
 //!
 //! Alipay's tools, OpenSSL and the platform's web pages hand keys out as PEM or bare base64, in half
 //! a dozen forms. The form is detected from the bytes, not from the label, because labels are often
-//! wrong. Every buffer here that held a private key is wiped when it is
-//! dropped; the copy that `ring` makes for signing is `ring`'s.
+//! wrong. Which algorithm a key is for is not detected: it is read for one [`SignType`], and whatever
+//! does not fit is refused. Every buffer here that held a private key is wiped when it is dropped; the
+//! copy that the library behind a [`KeySigner`](crate::sign::KeySigner) makes is that library's.
 
 use std::fmt;
 use std::str::FromStr;
 
-use pkcs1::{RsaPrivateKey, RsaPublicKey, UintRef};
-use pkcs8::der::{Decode, Encode};
 use zeroize::Zeroizing;
 
 pub use self::error::KeyError;
 use self::error::{Problem, Wanted};
-use self::form::Form;
+use self::form::{Algorithm, Form};
 use self::text::KeyText;
+use crate::sign::SignType;
 
 mod error;
 mod form;
+mod rsa;
+#[cfg(feature = "sm2")]
+mod sm2;
 mod text;
-
-/// Shorter RSA keys can be broken, and `ring` takes none.
-const MIN_BITS: usize = 2048;
-/// With a longer one `ring` verifies nothing.
-const MAX_BITS: usize = 8192;
 
 /// The application's private key, which signs what the application sends.
 ///
@@ -32,29 +30,86 @@ const MAX_BITS: usize = 8192;
 /// is the signer's).
 #[derive(Clone)]
 pub struct PrivateKey {
-    pkcs1: Zeroizing<Vec<u8>>,
+    half: PrivateHalf,
     public: PublicKey,
 }
 
+#[derive(Clone)]
+enum PrivateHalf {
+    /// PKCS#1.
+    Rsa(Zeroizing<Vec<u8>>),
+    #[cfg(feature = "sm2")]
+    Sm2(::sm2::SecretKey),
+}
+
 impl PrivateKey {
-    /// Reads an RSA private key of at least 2048 bits: PEM or bare base64, PKCS#1 or PKCS#8.
+    /// Reads a key for [`SignType::Rsa2`]: RSA of 2048 to 8192 bits, PEM or bare base64, PKCS#1 or
+    /// PKCS#8.
     ///
     /// # Errors
     /// Says which form was found instead. The text itself is never part of the message.
     pub fn parse(text: &str) -> Result<Self, KeyError> {
-        Self::read(text).map_err(|problem| KeyError { wanted: Wanted::Private, problem })
+        Self::parse_for(SignType::Rsa2, text)
     }
 
-    fn read(text: &str) -> Result<Self, Problem> {
-        let text = KeyText::read(text)?;
-        let form = Form::of(&text)?;
+    /// Reads a key for this sign type, and for no other.
+    ///
+    /// | sign type | keys | forms |
+    /// |---|---|---|
+    /// | [`Rsa2`](SignType::Rsa2) | RSA, 2048 to 8192 bits | PEM or bare base64, PKCS#1 or PKCS#8 |
+    /// | [`Rsa`](SignType::Rsa) | the same, with the feature `rsa-sha1` from 1024 bits | the same |
+    /// | [`Sm2`](SignType::Sm2), feature `sm2` | SM2 | PEM or bare base64, PKCS#8 or SEC1; 64 hexadecimal digits |
+    ///
+    /// # Errors
+    /// Says which form was found instead. The text itself is never part of the message.
+    pub fn parse_for(sign_type: SignType, text: &str) -> Result<Self, KeyError> {
+        let error = |problem| KeyError { wanted: Wanted::Private, sign_type, problem };
+        let text = KeyText::read(text).map_err(error)?;
+        Self::read(sign_type, &text).map_err(error)
+    }
+
+    fn read(sign_type: SignType, text: &KeyText<'_>) -> Result<Self, Problem> {
+        match sign_type {
+            SignType::Rsa2 | SignType::Rsa => Self::read_rsa(sign_type, text),
+            #[cfg(feature = "sm2")]
+            SignType::Sm2 => Self::read_sm2(text),
+            #[cfg(not(feature = "sm2"))]
+            SignType::Sm2 => Err(Problem::NotBuiltIn),
+        }
+    }
+
+    fn read_rsa(sign_type: SignType, text: &KeyText<'_>) -> Result<Self, Problem> {
+        let form = Form::of(text)?;
         let pkcs1 = match form {
-            Form::Pkcs1Private => &text.der,
-            Form::Pkcs8 => form::rsa_key_in_pkcs8(&text.der)?,
+            Form::Pkcs1Private => text.bytes.as_slice(),
+            Form::Pkcs8 => form::key_in_pkcs8(&text.bytes, Algorithm::Rsa)?,
+            Form::Sec1 | Form::RawPrivate => return Err(Problem::Elliptic(form)),
             other => return Err(Problem::Form(other)),
         };
-        let key = RsaPrivateKey::<UintRef<'_>>::from_der(pkcs1).map_err(|_| Problem::Broken(form))?;
-        Ok(Self { public: PublicKey::of(&key.public_key(), form)?, pkcs1: Zeroizing::new(pkcs1.to_vec()) })
+        let public = rsa::public_half(pkcs1, form, rsa::min_bits(sign_type))?;
+        Ok(Self {
+            half: PrivateHalf::Rsa(Zeroizing::new(pkcs1.to_vec())),
+            public: PublicKey { sign_type, half: PublicHalf::Rsa(public) },
+        })
+    }
+
+    #[cfg(feature = "sm2")]
+    fn read_sm2(text: &KeyText<'_>) -> Result<Self, Problem> {
+        let form = Form::of(text)?;
+        let key = match form {
+            Form::RawPrivate => sm2::of_scalar(&text.bytes)?,
+            Form::Sec1 => sm2::of_sec1(&text.bytes, form)?,
+            Form::Pkcs8 => sm2::of_sec1(form::key_in_pkcs8(&text.bytes, Algorithm::Sm2)?, form)?,
+            Form::Pkcs1Private => return Err(Problem::Algorithm(Algorithm::Rsa)),
+            other => return Err(Problem::Form(other)),
+        };
+        let public = PublicKey { sign_type: SignType::Sm2, half: PublicHalf::Sm2(key.public_key()) };
+        Ok(Self { half: PrivateHalf::Sm2(key), public })
+    }
+
+    /// What the key was read for.
+    pub const fn sign_type(&self) -> SignType {
+        self.public.sign_type
     }
 
     /// The public half, which the platform has to know.
@@ -62,15 +117,30 @@ impl PrivateKey {
         &self.public
     }
 
-    /// The key itself as PKCS#1 DER, for a [`Signer`](crate::sign::Signer) of your own. Secret.
-    pub fn pkcs1_der(&self) -> &[u8] {
-        &self.pkcs1
+    /// An RSA key itself as PKCS#1 DER, for a [`Signer`](crate::sign::Signer) of your own. Secret.
+    pub fn pkcs1_der(&self) -> Option<&[u8]> {
+        match &self.half {
+            PrivateHalf::Rsa(pkcs1) => Some(pkcs1),
+            #[cfg(feature = "sm2")]
+            PrivateHalf::Sm2(_) => None,
+        }
+    }
+
+    #[cfg(feature = "sm2")]
+    pub(crate) const fn sm2(&self) -> Option<&::sm2::SecretKey> {
+        match &self.half {
+            PrivateHalf::Rsa(_) => None,
+            PrivateHalf::Sm2(key) => Some(key),
+        }
     }
 }
 
 impl fmt::Debug for PrivateKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("PrivateKey").field("bits", &self.public.bits).finish_non_exhaustive()
+        f.debug_struct("PrivateKey")
+            .field("sign_type", &self.sign_type())
+            .field("bits", &self.public.bits())
+            .finish_non_exhaustive()
     }
 }
 
@@ -84,63 +154,127 @@ impl FromStr for PrivateKey {
 
 /// A public key: Alipay's, which checks what the gateway answers, or an application's own.
 ///
-/// Two are equal when their numbers are, whatever text they were read from.
-#[derive(Clone, PartialEq, Eq)]
+/// Two are equal when their numbers are, whatever text they were read from and whatever for.
+#[derive(Clone)]
 pub struct PublicKey {
-    pkcs1: Vec<u8>,
-    bits: usize,
+    sign_type: SignType,
+    half: PublicHalf,
+}
+
+#[derive(Clone, PartialEq, Eq)]
+enum PublicHalf {
+    Rsa(rsa::RsaPublic),
+    #[cfg(feature = "sm2")]
+    Sm2(::sm2::PublicKey),
 }
 
 impl PublicKey {
-    /// Reads an RSA public key of 2048 to 8192 bits: PEM or bare base64, SPKI, PKCS#1, or inside
-    /// an X.509 certificate (the first one, if the text holds several).
+    /// Reads a key for [`SignType::Rsa2`]: RSA of 2048 to 8192 bits, PEM or bare base64, SPKI, PKCS#1,
+    /// or inside an X.509 certificate (the first one, if the text holds several).
     ///
     /// # Errors
     /// Says which form was found instead. The text itself is never part of the message.
     pub fn parse(text: &str) -> Result<Self, KeyError> {
-        Self::read(text).map_err(|problem| KeyError { wanted: Wanted::Public, problem })
+        Self::parse_for(SignType::Rsa2, text)
     }
 
-    fn read(text: &str) -> Result<Self, Problem> {
-        let text = KeyText::read(text)?;
-        let form = Form::of(&text)?;
+    /// Reads a key for this sign type, and for no other.
+    ///
+    /// | sign type | keys | forms |
+    /// |---|---|---|
+    /// | [`Rsa2`](SignType::Rsa2) | RSA, 2048 to 8192 bits | PEM or bare base64, SPKI, PKCS#1 or certificate |
+    /// | [`Rsa`](SignType::Rsa) | the same, with the feature `rsa-sha1` from 1024 bits | the same |
+    /// | [`Sm2`](SignType::Sm2), feature `sm2` | SM2 | PEM or bare base64, SPKI or certificate; the point in hexadecimal digits |
+    ///
+    /// # Errors
+    /// Says which form was found instead. The text itself is never part of the message.
+    pub fn parse_for(sign_type: SignType, text: &str) -> Result<Self, KeyError> {
+        let error = |problem| KeyError { wanted: Wanted::Public, sign_type, problem };
+        let text = KeyText::read(text).map_err(error)?;
+        Self::read(sign_type, &text).map(|half| Self { sign_type, half }).map_err(error)
+    }
+
+    fn read(sign_type: SignType, text: &KeyText<'_>) -> Result<PublicHalf, Problem> {
+        match sign_type {
+            SignType::Rsa2 | SignType::Rsa => Self::read_rsa(sign_type, text),
+            #[cfg(feature = "sm2")]
+            SignType::Sm2 => Self::read_sm2(text),
+            #[cfg(not(feature = "sm2"))]
+            SignType::Sm2 => Err(Problem::NotBuiltIn),
+        }
+    }
+
+    fn read_rsa(sign_type: SignType, text: &KeyText<'_>) -> Result<PublicHalf, Problem> {
+        let form = Form::of(text)?;
         let pkcs1 = match form {
-            Form::Pkcs1Public => text.der.to_vec(),
-            Form::Spki => form::rsa_key_in_spki(&text.der)?,
-            Form::Certificate => form::rsa_key_in_certificate(&text.der)?,
+            Form::Pkcs1Public => text.bytes.to_vec(),
+            Form::Spki => form::key_in_spki(&text.bytes, Algorithm::Rsa)?,
+            Form::Certificate => form::key_in_certificate(&text.bytes, Algorithm::Rsa)?,
+            Form::RawPublic => return Err(Problem::Elliptic(form)),
             other => return Err(Problem::Form(other)),
         };
-        let key = RsaPublicKey::<UintRef<'_>>::from_der(&pkcs1).map_err(|_| Problem::Broken(form))?;
-        Self::of(&key, form)
+        rsa::public(&pkcs1, form, rsa::min_bits(sign_type)).map(PublicHalf::Rsa)
     }
 
-    fn of(key: &RsaPublicKey<UintRef<'_>>, form: Form) -> Result<Self, Problem> {
-        let modulus = key.modulus.as_bytes();
-        let unused = modulus.first().map_or(0, |byte| byte.leading_zeros() as usize);
-        let bits = (modulus.len() * 8).saturating_sub(unused);
-        if bits < MIN_BITS {
-            return Err(Problem::Short(bits));
-        }
-        if bits > MAX_BITS {
-            return Err(Problem::Long(bits));
-        }
-        Ok(Self { pkcs1: key.to_der().map_err(|_| Problem::Broken(form))?, bits })
+    #[cfg(feature = "sm2")]
+    fn read_sm2(text: &KeyText<'_>) -> Result<PublicHalf, Problem> {
+        let form = Form::of(text)?;
+        let point = match form {
+            Form::RawPublic => text.bytes.to_vec(),
+            Form::Spki => form::key_in_spki(&text.bytes, Algorithm::Sm2)?,
+            Form::Certificate => form::key_in_certificate(&text.bytes, Algorithm::Sm2)?,
+            Form::Pkcs1Public => return Err(Problem::Algorithm(Algorithm::Rsa)),
+            other => return Err(Problem::Form(other)),
+        };
+        sm2::of_point(&point, form).map(PublicHalf::Sm2)
     }
 
-    /// The length of the modulus in bits, such as 2048.
+    /// What the key was read for.
+    pub const fn sign_type(&self) -> SignType {
+        self.sign_type
+    }
+
+    /// The length of the key in bits: 2048, for example, of an RSA modulus; always 256 for SM2.
     pub const fn bits(&self) -> usize {
-        self.bits
+        match &self.half {
+            PublicHalf::Rsa(key) => key.bits,
+            #[cfg(feature = "sm2")]
+            PublicHalf::Sm2(_) => 256,
+        }
     }
 
-    /// The key itself as PKCS#1 DER, for a [`Verifier`](crate::sign::Verifier) of your own.
-    pub fn pkcs1_der(&self) -> &[u8] {
-        &self.pkcs1
+    /// An RSA key itself as PKCS#1 DER, for a [`Verifier`](crate::sign::Verifier) of your own.
+    pub fn pkcs1_der(&self) -> Option<&[u8]> {
+        match &self.half {
+            PublicHalf::Rsa(key) => Some(&key.pkcs1),
+            #[cfg(feature = "sm2")]
+            PublicHalf::Sm2(_) => None,
+        }
+    }
+
+    #[cfg(feature = "sm2")]
+    pub(crate) const fn sm2(&self) -> Option<&::sm2::PublicKey> {
+        match &self.half {
+            PublicHalf::Rsa(_) => None,
+            PublicHalf::Sm2(key) => Some(key),
+        }
     }
 }
 
+impl PartialEq for PublicKey {
+    fn eq(&self, other: &Self) -> bool {
+        self.half == other.half
+    }
+}
+
+impl Eq for PublicKey {}
+
 impl fmt::Debug for PublicKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("PublicKey").field("bits", &self.bits).finish_non_exhaustive()
+        f.debug_struct("PublicKey")
+            .field("sign_type", &self.sign_type)
+            .field("bits", &self.bits())
+            .finish_non_exhaustive()
     }
 }
 

@@ -1,19 +1,33 @@
 //! Signing what is sent and checking what is answered.
 //!
-//! The traits are open: a key that lives in an HSM or a key service implements [`Signer`]. With the
-//! feature `ring` the crate brings [`RsaSigner`] and [`RsaVerifier`].
+//! The traits are open: a key that lives in an HSM or a key service implements [`Signer`]. Keys that
+//! are at hand sign with [`KeySigner`] and verify with [`KeyVerifier`], with what the features bring:
+//!
+//! | sign type | feature | with |
+//! |---|---|---|
+//! | [`SignType::Rsa2`] | `ring` (default) or `aws-lc-rs` | that library; `aws-lc-rs` where both are on |
+//! | [`SignType::Rsa`] | `rsa-sha1` | the `rsa` crate |
+//! | [`SignType::Sm2`] | `sm2` | the `sm2` crate |
+//!
+//! The algorithm is always the one that was configured. What a message says of its own `sign_type`
+//! chooses nothing.
 
 use std::error::Error;
 use std::fmt;
 use std::pin::Pin;
 
+pub use self::keyed::{KeySigner, KeyVerifier};
 use crate::key::PublicKey;
 
-#[cfg(feature = "ring")]
-mod rsa;
-
-#[cfg(feature = "ring")]
-pub use self::rsa::{RsaSigner, RsaVerifier};
+#[cfg(any(feature = "ring", feature = "aws-lc-rs"))]
+pub(crate) mod backend;
+mod keyed;
+#[cfg(any(feature = "ring", feature = "aws-lc-rs"))]
+mod rsa2;
+#[cfg(feature = "rsa-sha1")]
+mod rsa_sha1;
+#[cfg(feature = "sm2")]
+mod sm2;
 
 /// How requests and answers are signed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -21,6 +35,19 @@ pub use self::rsa::{RsaSigner, RsaVerifier};
 pub enum SignType {
     /// SHA-256 with RSA, PKCS#1 v1.5: the platform's default.
     Rsa2,
+    /// SHA-1 with RSA, PKCS#1 v1.5: **broken and of the past.** Two texts with one SHA-1 can be made
+    /// for the price of some rented computers. Only for applications that the platform has not moved to
+    /// RSA2 yet; change the setting there and use [`Rsa2`](Self::Rsa2) as soon as you can.
+    ///
+    /// With the feature `rsa-sha1` it is built in, also for keys of 1024 bits. Signing is done by the
+    /// `rsa` crate, whose versions before 0.10 gave away private keys by the time they took
+    /// (RUSTSEC-2023-0071). 0.10, which is used here, calculates in constant time and blinds, but
+    /// nobody independent has audited it since.
+    Rsa,
+    /// SM3 with SM2, the user's id being `1234567812345678`, the signature in DER.
+    ///
+    /// With the feature `sm2` it is built in, by the `sm2` crate, which nobody independent has audited.
+    Sm2,
 }
 
 impl SignType {
@@ -28,6 +55,8 @@ impl SignType {
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Rsa2 => "RSA2",
+            Self::Rsa => "RSA",
+            Self::Sm2 => "SM2",
         }
     }
 }
@@ -126,11 +155,6 @@ impl SignError {
     /// Wraps what a key service said.
     pub fn new(cause: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
         Self(cause.into())
-    }
-
-    #[cfg(feature = "ring")]
-    pub(crate) fn into_cause(self) -> Box<dyn Error + Send + Sync> {
-        self.0
     }
 }
 

@@ -3,7 +3,7 @@
 
 use alipay_core::key::{KeyError, PrivateKey, PublicKey};
 use alipay_core::parameters::Parameters;
-use alipay_core::sign::{RsaSigner, RsaVerifier};
+use alipay_core::sign::{KeySigner, KeyVerifier};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use encoding_rs::Encoding;
@@ -12,11 +12,11 @@ use crate::checks::invalid;
 use crate::{Call, Reply};
 
 /// An application's public key.
-pub(crate) struct ApplicationKey(RsaVerifier);
+pub(crate) struct ApplicationKey(KeyVerifier);
 
 impl ApplicationKey {
     pub(crate) fn parse(text: &str) -> Result<Self, KeyError> {
-        PublicKey::parse(text).map(|key| Self(RsaVerifier::new(key)))
+        PublicKey::parse(text).and_then(KeyVerifier::new).map(Self)
     }
 
     /// The answer to a call that the application has not signed: it tells what should have been.
@@ -46,7 +46,7 @@ fn escape_html(text: &str) -> String {
 
 /// The gateway's own key pair.
 pub(crate) struct GatewayKey {
-    signer: RsaSigner,
+    signer: KeySigner,
     public_key_pem: String,
 }
 
@@ -57,7 +57,7 @@ impl GatewayKey {
         if *private.public_key() != PublicKey::parse(public_key)? {
             return Err("the public key does not belong to the private key".into());
         }
-        Ok(Self { signer: RsaSigner::new(&private)?, public_key_pem: public_key.to_owned() })
+        Ok(Self { signer: KeySigner::new(&private)?, public_key_pem: public_key.to_owned() })
     }
 
     pub(crate) fn public_key_pem(&self) -> &str {

@@ -15,7 +15,7 @@ use std::hint::black_box;
 use std::time::Duration;
 
 use alipay_core::json;
-use alipay_core::sign::RsaSigner;
+use alipay_core::sign::KeySigner;
 use criterion::measurement::WallTime;
 use criterion::{BenchmarkGroup, Criterion, SamplingMode};
 
@@ -45,7 +45,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     criterion.final_summary();
     match results.table() {
         Ok(table) => {
-            let signing = Halves::of_client(RsaSigner::new(&work::private_key()?)?)?;
+            let signing = Halves::of_client(KeySigner::new(&work::private_key()?)?)?;
             println!("\n{table}\n{}", turns::table(&keys, &signing)?);
         }
         Err(reason) => eprintln!("no table: {reason}"),

@@ -7,7 +7,7 @@ use alipay_apis::koubei::MarketingToolPointsUpdate;
 use alipay_core::json;
 use alipay_core::key::{KeyError, PrivateKey};
 use alipay_core::parameters::Parameters;
-use alipay_core::sign::RsaSigner;
+use alipay_core::sign::KeySigner;
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use ring::rand::SystemRandom;
@@ -22,14 +22,14 @@ pub(crate) fn private_key() -> Result<PrivateKey, KeyError> {
 pub(crate) struct BareKeys {
     key: RsaKeyPair,
     random: SystemRandom,
-    pub(crate) signer: RsaSigner,
+    pub(crate) signer: KeySigner,
 }
 
 impl BareKeys {
     pub(crate) fn read() -> Result<Self, Box<dyn Error>> {
         let private = private_key()?;
-        let key = RsaKeyPair::from_der(private.pkcs1_der())?;
-        Ok(Self { key, random: SystemRandom::new(), signer: RsaSigner::new(&private)? })
+        let key = RsaKeyPair::from_der(private.pkcs1_der().unwrap_or_default())?;
+        Ok(Self { key, random: SystemRandom::new(), signer: KeySigner::new(&private)? })
     }
 
     pub(crate) fn sign(&self, text: &[u8]) -> [u8; 256] {
@@ -74,7 +74,7 @@ pub(crate) fn order(request: &MarketingToolPointsUpdate) -> Encoded {
 }
 
 /// Everything up to the request that could be sent.
-pub(crate) fn signed_order(request: &MarketingToolPointsUpdate, signer: &RsaSigner) -> Encoded {
+pub(crate) fn signed_order(request: &MarketingToolPointsUpdate, signer: &KeySigner) -> Encoded {
     validate(request);
     let biz_content = write(request);
     let mut parameters = parameters(&biz_content);

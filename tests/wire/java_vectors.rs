@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use alipay_core::key::{PrivateKey, PublicKey};
 use alipay_core::parameters::Parameters;
-use alipay_core::sign::{RsaSigner, RsaVerifier};
+use alipay_core::sign::{KeySigner, KeyVerifier};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use serde_json::Value;
@@ -40,8 +40,8 @@ fn text_signature_and_encoding_equal_java_s() {
         ]
     );
 
-    let signer = RsaSigner::new(&PrivateKey::parse(APP_KEY).unwrap()).unwrap();
-    let verifier = RsaVerifier::new(PublicKey::parse(APP_PUBLIC_KEY).unwrap());
+    let signer = KeySigner::new(&PrivateKey::parse(APP_KEY).unwrap()).unwrap();
+    let verifier = KeyVerifier::new(PublicKey::parse(APP_PUBLIC_KEY).unwrap()).unwrap();
     for Sent { case, parameters, query, body } in &sent {
         let mut ours = Parameters::new();
         for (name, value) in parameters {
@@ -67,7 +67,7 @@ fn text_signature_and_encoding_equal_java_s() {
 #[test]
 fn the_answers_that_java_accepted_verify() {
     let vectors: Value = serde_json::from_str(include_str!("../data/vectors/official-java-outputs.json")).unwrap();
-    let verifier = RsaVerifier::new(PublicKey::parse(ALIPAY_PUBLIC_KEY).unwrap());
+    let verifier = KeyVerifier::new(PublicKey::parse(ALIPAY_PUBLIC_KEY).unwrap()).unwrap();
     let answers = vectors.as_array().unwrap().iter().filter_map(|case| case["resp"].as_str());
     for answer in answers {
         let node = answer.split_once("_response\":").unwrap().1;

@@ -8,7 +8,7 @@ use alipay_apis::koubei::MarketingToolPointsUpdate;
 use alipay_apis::koubei::marketing_tool_points_update::TransType;
 use alipay_core::key::PrivateKey;
 use alipay_core::parameters::Parameters;
-use alipay_core::sign::{RsaSigner, Signed};
+use alipay_core::sign::{KeySigner, Signed};
 use alipay_core::{Client, ErrorKind};
 use alipay_sandbox::{Gateway, Reply, demo};
 use http::StatusCode;
@@ -140,7 +140,7 @@ fn keys_texts_and_parameters_are_not_printed() {
     let key = PrivateKey::parse(demo::PRIVATE_KEY).unwrap();
     print(&mut text, &key);
     print(&mut text, key.public_key());
-    print(&mut text, &RsaSigner::new(&key).unwrap());
+    print(&mut text, &KeySigner::new(&key).unwrap());
     print(&mut text, &Signed::new(b"hidden", b"hidden"));
     let mut parameters = Parameters::new();
     parameters.add("auth_token", "hidden");

@@ -7,26 +7,21 @@ use std::time::Duration;
 use http::HeaderValue;
 
 use super::gateway::check_url;
+use super::keys::{Keys, Ready};
 use super::{Client, Gateway, Shared};
 use crate::error::Error;
-use crate::sign::{Signer, Verifier};
+use crate::sign::{SignType, Signer, Verifier};
 use crate::time::DateTime;
 use crate::transport::Transport;
 #[cfg(feature = "hyper")]
 use crate::transport::hyper::{HyperSettings, HyperTransport};
-#[cfg(feature = "ring")]
-use {
-    crate::key::{PrivateKey, PublicKey},
-    crate::sign::{RsaSigner, RsaVerifier, SignError},
-};
 
 /// Sets up a [`Client`]. Mistakes are reported by [`build`](ClientBuilder::build).
 #[must_use]
 pub struct ClientBuilder {
     app_id: String,
     gateway: String,
-    signer: Option<Arc<dyn Signer>>,
-    verifier: Option<Arc<dyn Verifier>>,
+    keys: Keys,
     transport: Option<Arc<dyn Transport>>,
     #[cfg(feature = "hyper")]
     hyper: HyperSettings,
@@ -45,8 +40,7 @@ impl ClientBuilder {
         Self {
             app_id,
             gateway: Gateway::Production.url().to_owned(),
-            signer: None,
-            verifier: None,
+            keys: Keys::default(),
             transport: None,
             #[cfg(feature = "hyper")]
             hyper: HyperSettings::default(),
@@ -60,41 +54,38 @@ impl ClientBuilder {
         }
     }
 
-    /// The application's private key: RSA, PEM or bare base64, PKCS#1 or PKCS#8.
-    #[cfg(feature = "ring")]
+    /// The application's private key, for the [sign type](Self::sign_type) that is set: PEM or bare
+    /// base64; RSA in PKCS#1 or PKCS#8. [`PrivateKey::parse_for`](crate::key::PrivateKey::parse_for)
+    /// says what is taken. The text is wiped when the builder is done with it.
     pub fn private_key(mut self, text: &str) -> Self {
-        match PrivateKey::parse(text)
-            .map_err(Into::into)
-            .and_then(|key| RsaSigner::new(&key).map_err(SignError::into_cause))
-        {
-            Ok(signer) => self.signer = Some(Arc::new(signer)),
-            Err(error) => {
-                self.note(|| Error::configuration_because("the application's private key cannot be used", error));
-            }
-        }
+        self.keys.private_key(text);
         self
     }
 
-    /// Alipay's public key, which the platform shows beside the application's own: RSA, PEM or bare
-    /// base64, SPKI, PKCS#1 or a certificate.
-    #[cfg(feature = "ring")]
+    /// Alipay's public key, which the platform shows beside the application's own, for the
+    /// [sign type](Self::sign_type) that is set: PEM or bare base64; RSA in SPKI, PKCS#1 or a
+    /// certificate. [`PublicKey::parse_for`](crate::key::PublicKey::parse_for) says what is taken.
     pub fn alipay_public_key(mut self, text: &str) -> Self {
-        match PublicKey::parse(text) {
-            Ok(key) => self.verifier = Some(Arc::new(RsaVerifier::new(key))),
-            Err(error) => self.note(|| Error::configuration_because("Alipay's public key cannot be used", error)),
-        }
+        self.keys.alipay_public_key(text);
+        self
+    }
+
+    /// How requests and answers are signed, as it is set for the application on the platform; default
+    /// [`SignType::Rsa2`], or what [`signer`](Self::signer) says. Before or after the keys.
+    pub fn sign_type(mut self, sign_type: SignType) -> Self {
+        self.keys.sign_type(sign_type);
         self
     }
 
     /// Signs with a key that is not at hand as text, for example in an HSM.
     pub fn signer(mut self, signer: impl Signer + 'static) -> Self {
-        self.signer = Some(Arc::new(signer));
+        self.keys.signer(Arc::new(signer));
         self
     }
 
     /// Verifies answers in another way than with one key.
     pub fn verifier(mut self, verifier: impl Verifier + 'static) -> Self {
-        self.verifier = Some(Arc::new(verifier));
+        self.keys.verifier(Arc::new(verifier));
         self
     }
 
@@ -201,13 +192,7 @@ impl ClientBuilder {
         if let Some(mistake) = self.mistake {
             return Err(mistake);
         }
-        let signer = self.signer.ok_or_else(|| Error::configuration("the application's private key is missing"))?;
-        let verifier = self.verifier.ok_or_else(|| Error::configuration("Alipay's public key is missing"))?;
-        if signer.public_key().is_some() && signer.public_key() == verifier.public_key() {
-            return Err(Error::configuration(
-                "the application's own public key was given as Alipay's; the platform shows Alipay's beside it",
-            ));
-        }
+        let Ready { signer, verifier } = self.keys.ready()?;
         let user_agent = HeaderValue::try_from(self.user_agent)
             .map_err(|error| Error::configuration_because("the user agent is not the value of a header", error))?;
         #[cfg(feature = "hyper")]
@@ -239,7 +224,7 @@ impl ClientBuilder {
         })
     }
 
-    #[cfg(any(feature = "ring", feature = "hyper"))]
+    #[cfg(feature = "hyper")]
     fn note(&mut self, mistake: impl FnOnce() -> Error) {
         self.mistake.get_or_insert_with(mistake);
     }

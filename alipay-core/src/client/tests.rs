@@ -8,7 +8,7 @@ use bytes::Bytes;
 
 use super::{Client, ClientBuilder};
 use crate::key::PrivateKey;
-use crate::sign::RsaSigner;
+use crate::sign::KeySigner;
 use crate::transport::{AnswerBody, RequestBody, Transport, TransportError, TransportFuture};
 
 use crate::Retry;
@@ -89,6 +89,6 @@ fn signed(key: &str, node: &str) -> String {
 }
 
 fn sign(node: &str) -> String {
-    let signer = RsaSigner::new(&PrivateKey::parse(ALIPAY_KEY).unwrap()).unwrap();
+    let signer = KeySigner::new(&PrivateKey::parse(ALIPAY_KEY).unwrap()).unwrap();
     BASE64_STANDARD.encode(signer.sign_now(node.as_bytes()).unwrap())
 }

@@ -6,7 +6,7 @@ use base64::prelude::BASE64_STANDARD;
 use super::error::{EnvelopeError, Malformed, SignatureError};
 use super::{Expected, Opened, open};
 use crate::key::{PrivateKey, PublicKey};
-use crate::sign::{RsaSigner, RsaVerifier};
+use crate::sign::{KeySigner, KeyVerifier};
 
 const ALIPAY: &str = include_str!("../../../tests/data/test-keys/alipay_pkcs8.pem");
 const ALIPAY_PUBLIC: &str = include_str!("../../../tests/data/test-keys/alipay_pub.pem");
@@ -36,7 +36,7 @@ async fn judge_bytes(body: &[u8], content_type: Option<&str>, response_key: &str
 }
 
 async fn judge_with(public_key: &str, body: &[u8], content_type: Option<&str>, expected: Expected<'_>) -> Verdict {
-    let verifier = RsaVerifier::new(PublicKey::parse(public_key).unwrap());
+    let verifier = KeyVerifier::new(PublicKey::parse(public_key).unwrap()).unwrap();
     let code = |code: Option<String>| code.unwrap_or_default();
     match open(body, content_type, expected, &verifier).await {
         Ok(Opened::Success { node, .. }) => Verdict::Accepted(node.into_string()),
@@ -52,7 +52,7 @@ async fn judge(body: &str) -> Verdict {
 }
 
 fn sign_bytes(text: &[u8]) -> String {
-    let signer = RsaSigner::new(&PrivateKey::parse(ALIPAY).unwrap()).unwrap();
+    let signer = KeySigner::new(&PrivateKey::parse(ALIPAY).unwrap()).unwrap();
     BASE64_STANDARD.encode(signer.sign_now(text).unwrap())
 }
 

@@ -52,7 +52,7 @@ fn every_text_of_a_private_key_is_read() {
 fn every_text_of_a_public_key_is_read() {
     let public = PrivateKey::parse(PRIVATE).unwrap().public_key().clone();
     assert_eq!(public.bits(), 2048);
-    let pkcs1 = pem_of("RSA PUBLIC KEY", &public.pkcs1);
+    let pkcs1 = pem_of("RSA PUBLIC KEY", public.pkcs1_der().unwrap());
     for pem in [PUBLIC, CERTIFICATE, &pkcs1, &format!("{CERTIFICATE}{}", test_key!("alipay_leaf.crt"))] {
         for text in [pem.to_owned(), pem.replace('\n', "\r\n"), bare(pem.split_inclusive("-----END").next().unwrap())] {
             assert_eq!(PublicKey::parse(&text).unwrap(), public);
@@ -72,8 +72,8 @@ fn a_wrong_text_is_named_and_never_quoted() {
         (private(" \r\n\t "), "the text is empty"),
         (private(&PRIVATE.replacen('M', "*", 2)), "between the lines of this PEM is not base64"),
         (private(&format!("{CERTIFICATE}{PRIVATE}")), "this is an X.509 certificate"),
-        (private(EC), "a private key that is not RSA, or in OpenSSH's own form"),
-        (public(EC), "a private key that is not RSA"),
+        (private(EC), "this is a private key on an elliptic curve (SEC1), and the sign type is RSA2"),
+        (public(EC), "this is a private key on an elliptic curve (SEC1); Alipay's public key is needed here"),
         (public(&pem_of("RSA PUBLIC KEY", &long_key())), "this RSA key has 8193 bits; at most 8192 are taken"),
         (private("/etc/keys/app.pem"), "neither PEM nor base64"),
         (private(&PRIVATE[..middle]), "neither PEM nor base64"),
@@ -84,12 +84,12 @@ fn a_wrong_text_is_named_and_never_quoted() {
         (private(&encrypted_pem), "protected by a passphrase; remove the passphrase first"),
         (private(ENCRYPTED), "protected by a passphrase; remove the passphrase first"),
         (private(&bare(ENCRYPTED)), "protected by a passphrase"),
-        (private(test_key!("sm2_pkcs8.pem")), "this key is not RSA, its algorithm is 1.2.840.10045.2.1"),
+        (private(test_key!("sm2_pkcs8.pem")), "this is an SM2 key, and the sign type is RSA2"),
         (private(SHORT), "this RSA key has 1024 bits; at least 2048 are needed"),
         (public(SHORT_PUBLIC), "this RSA key has 1024 bits; at least 2048 are needed"),
         (public(PRIVATE), "this is a private key (PKCS#8); Alipay's public key is needed here"),
         (public(PRIVATE_PKCS1), "this is a private key (PKCS#1); Alipay's public key is needed here"),
-        (public(test_key!("sm2_pub.pem")), "this key is not RSA"),
+        (public(test_key!("sm2_pub.pem")), "this is an SM2 key, and the sign type is RSA2"),
         (public("zhongwen 中文"), "neither PEM nor base64"),
     ];
     for (message, expected) in table {
@@ -112,8 +112,8 @@ fn no_text_of_any_length_panics() {
 #[test]
 fn debug_shows_the_size_and_nothing_else() {
     let key = PrivateKey::parse(PRIVATE).unwrap();
-    assert_eq!(format!("{key:?}"), "PrivateKey { bits: 2048, .. }");
-    assert_eq!(format!("{:?}", key.public_key()), "PublicKey { bits: 2048, .. }");
+    assert_eq!(format!("{key:?}"), "PrivateKey { sign_type: Rsa2, bits: 2048, .. }");
+    assert_eq!(format!("{:?}", key.public_key()), "PublicKey { sign_type: Rsa2, bits: 2048, .. }");
 }
 
 fn pem_of(label: &str, der: &[u8]) -> String {

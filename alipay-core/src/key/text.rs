@@ -1,4 +1,4 @@
-//! From PEM or bare base64 to the bytes of a key.
+//! From PEM, bare base64 or hexadecimal digits to the bytes of a key.
 
 use base64::Engine;
 use base64::alphabet::STANDARD;
@@ -17,12 +17,14 @@ const BASE64: GeneralPurpose = GeneralPurpose::new(
 /// A key's bytes, and what its text said it was.
 pub(super) struct KeyText<'t> {
     pub(super) label: Option<&'t str>,
-    pub(super) der: Zeroizing<Vec<u8>>,
+    pub(super) bytes: Zeroizing<Vec<u8>>,
+    /// The bytes are those of a number or a point, and no DER.
+    pub(super) is_raw: bool,
 }
 
 impl<'t> KeyText<'t> {
-    /// Reads the first PEM block of the text, or the whole text as base64. White space of any kind
-    /// may stand anywhere; line breaks may also have become the two characters `\n`.
+    /// Reads the first PEM block of the text, or the whole text as base64 or hexadecimal digits. White
+    /// space of any kind may stand anywhere; line breaks may also have become the two characters `\n`.
     pub(super) fn read(text: &'t str) -> Result<Self, Problem> {
         let (label, body) = match pem_block(text) {
             Some((label, body)) => (Some(label), body),
@@ -32,19 +34,24 @@ impl<'t> KeyText<'t> {
         if body.contains("ENCRYPTED") {
             return Err(Problem::Form(Form::EncryptedPem));
         }
-        let mut base64 = Zeroizing::new(Vec::with_capacity(body.len()));
+        let mut dense = Zeroizing::new(Vec::with_capacity(body.len()));
         for line in body.split("\\n") {
-            base64.extend(line.trim_end_matches("\\r").bytes().filter(|byte| !byte.is_ascii_whitespace()));
+            dense.extend(line.trim_end_matches("\\r").bytes().filter(|byte| !byte.is_ascii_whitespace()));
         }
-        if base64.is_empty() {
+        if dense.is_empty() {
             return Err(Problem::Empty);
         }
-        let mut der = Zeroizing::new(vec![0; base64::decoded_len_estimate(base64.len())]);
+        if label.is_none()
+            && let Some(bytes) = hexadecimal(&dense)
+        {
+            return Ok(Self { label, bytes, is_raw: true });
+        }
+        let mut bytes = Zeroizing::new(vec![0; base64::decoded_len_estimate(dense.len())]);
         let length = BASE64
-            .decode_slice(&base64, &mut der)
+            .decode_slice(&dense, &mut bytes)
             .map_err(|_| if label.is_some() { Problem::Damaged } else { Problem::NotBase64 })?;
-        der.truncate(length);
-        Ok(Self { label, der })
+        bytes.truncate(length);
+        Ok(Self { label, bytes, is_raw: false })
     }
 }
 
@@ -54,4 +61,19 @@ fn pem_block(text: &str) -> Option<(&str, &str)> {
     let (label, rest) = rest.split_once("-----")?;
     let (body, _) = rest.split_once("-----END")?;
     Some((label, body))
+}
+
+/// A number of 256 bits, or a point with such coordinates. No key in DER is as short as these in
+/// base64, so that what has their length and only such digits is not taken for base64.
+fn hexadecimal(digits: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
+    if !matches!(digits.len(), 64 | 66 | 128 | 130) {
+        return None;
+    }
+    let mut bytes = Zeroizing::new(Vec::with_capacity(digits.len() / 2));
+    for pair in digits.chunks_exact(2) {
+        let &[high, low] = pair else { return None };
+        let digit = |byte: u8| char::from(byte).to_digit(16).and_then(|digit| u8::try_from(digit).ok());
+        bytes.push(digit(high)? << 4 | digit(low)?);
+    }
+    Some(bytes)
 }

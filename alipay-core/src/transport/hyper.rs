@@ -12,6 +12,7 @@ use hyper_rustls::HttpsConnectorBuilder;
 use hyper_util::client::legacy::Client;
 use hyper_util::client::legacy::connect::HttpConnector;
 use hyper_util::rt::{TokioExecutor, TokioTimer};
+use rustls::crypto::CryptoProvider;
 use rustls::pki_types::CertificateDer;
 use rustls::{ClientConfig, RootCertStore};
 
@@ -71,15 +72,28 @@ impl HyperTransport {
     }
 }
 
-/// The provider is named: the process-wide default panics when a program links two of them.
 fn tls_config(extra_roots: &[CertificateDer<'static>]) -> Result<ClientConfig, rustls::Error> {
     let mut roots = RootCertStore { roots: webpki_roots::TLS_SERVER_ROOTS.to_vec() };
     for root in extra_roots {
         roots.add(root.clone())?;
     }
-    let provider = Arc::new(rustls::crypto::ring::default_provider());
-    let config = ClientConfig::builder_with_provider(provider).with_safe_default_protocol_versions()?;
+    let config = ClientConfig::builder_with_provider(provider()?).with_safe_default_protocol_versions()?;
     Ok(config.with_root_certificates(roots).with_no_client_auth())
+}
+
+/// The library behind TLS, the same as behind RSA2. It is named: the process-wide default panics when
+/// a program links two of them. Only a program that switched both off decides by that default.
+#[allow(clippy::unnecessary_wraps, reason = "without either feature there may be none")]
+fn provider() -> Result<Arc<CryptoProvider>, rustls::Error> {
+    #[cfg(feature = "aws-lc-rs")]
+    return Ok(Arc::new(rustls::crypto::aws_lc_rs::default_provider()));
+    #[cfg(all(feature = "ring", not(feature = "aws-lc-rs")))]
+    return Ok(Arc::new(rustls::crypto::ring::default_provider()));
+    #[cfg(not(any(feature = "ring", feature = "aws-lc-rs")))]
+    CryptoProvider::get_default().cloned().ok_or_else(|| {
+        let reason = "TLS needs the feature `ring` or `aws-lc-rs`, or a `CryptoProvider` installed for the process";
+        rustls::Error::General(reason.into())
+    })
 }
 
 impl Transport for HyperTransport {

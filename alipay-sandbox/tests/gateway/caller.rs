@@ -6,7 +6,7 @@ use std::sync::Arc;
 use alipay_core::DateTime;
 use alipay_core::key::{PrivateKey, PublicKey};
 use alipay_core::parameters::Parameters;
-use alipay_core::sign::{RsaSigner, RsaVerifier};
+use alipay_core::sign::{KeySigner, KeyVerifier};
 use alipay_sandbox::{Gateway, demo};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
@@ -29,8 +29,8 @@ pub(crate) type Failure = Box<dyn std::error::Error + Send + Sync>;
 pub(crate) struct Caller {
     http: Client<HttpsConnector<HttpConnector>, Full<Bytes>>,
     url: String,
-    signer: Arc<RsaSigner>,
-    alipay: RsaVerifier,
+    signer: Arc<KeySigner>,
+    alipay: KeyVerifier,
 }
 
 impl Caller {
@@ -58,8 +58,8 @@ impl Caller {
         Self {
             http: Client::builder(TokioExecutor::new()).build(connector),
             url: gateway.url(),
-            signer: Arc::new(RsaSigner::new(&PrivateKey::parse(demo::PRIVATE_KEY).unwrap()).unwrap()),
-            alipay: RsaVerifier::new(PublicKey::parse(gateway.alipay_public_key()).unwrap()),
+            signer: Arc::new(KeySigner::new(&PrivateKey::parse(demo::PRIVATE_KEY).unwrap()).unwrap()),
+            alipay: KeyVerifier::new(PublicKey::parse(gateway.alipay_public_key()).unwrap()).unwrap(),
         }
     }
 
@@ -141,7 +141,7 @@ impl Form {
         parameters.text_to_sign()
     }
 
-    fn signed(self, signer: &RsaSigner) -> Self {
+    fn signed(self, signer: &KeySigner) -> Self {
         if !self.resign {
             return self;
         }
@@ -162,7 +162,7 @@ pub(crate) struct Answer {
     pub(crate) version: Version,
     pub(crate) headers: HeaderMap,
     pub(crate) body: Bytes,
-    alipay: RsaVerifier,
+    alipay: KeyVerifier,
 }
 
 impl Answer {

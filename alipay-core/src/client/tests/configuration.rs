@@ -9,7 +9,7 @@ const APP_CERTIFICATE: &str = include_str!("../../../../tests/data/test-keys/app
 
 /// Well-formed, with numbers that do not belong together.
 fn mixed_key() -> String {
-    let mut der = PrivateKey::parse(APP_KEY).unwrap().pkcs1_der().to_vec();
+    let mut der = PrivateKey::parse(APP_KEY).unwrap().pkcs1_der().unwrap().to_vec();
     let last = der.len() - 1;
     der[last] ^= 1;
     BASE64_STANDARD.encode(der)
@@ -38,7 +38,10 @@ fn each_wrong_setting_is_named() {
         (builder().alipay_public_key(ALIPAY_KEY), "Alipay's public key cannot be used; this is a private key (PKCS#8)"),
         (builder().alipay_public_key(""), "the text is empty"),
         (builder().alipay_public_key(APP_CERTIFICATE), "the application's own public key was given as Alipay's"),
-        (builder().private_key(&mixed_key()), "the application's private key cannot be used; Inconsistent"),
+        (
+            builder().private_key(&mixed_key()),
+            "the application's private key cannot be used; the numbers of this key are refused: ",
+        ),
         (builder().alipay_public_key(APP_PUBLIC_KEY), "the application's own public key was given as Alipay's"),
         (builder().gateway_url("gateway.do"), "not absolute"),
         (builder().gateway_url("http://openapi.alipay.com/gateway.do"), "has to be https"),

@@ -8,7 +8,7 @@ use super::*;
 use crate::error::{ErrorKind, Sent};
 use crate::key::PublicKey;
 use crate::parameters::Parameters;
-use crate::sign::RsaVerifier;
+use crate::sign::KeyVerifier;
 use crate::violation::RuleCode;
 
 const NODE: &str = r#"{"code":"10000","msg":"Success","result_status":"SUCCESS","point_amount":"10"}"#;
@@ -25,7 +25,8 @@ fn assert_signed(query: &[(String, String)], body: &[(String, String)]) {
     let mut parameters = Parameters::new();
     query.iter().chain(body).for_each(|(name, value)| parameters.add(name, value));
     let signature = BASE64_STANDARD.decode(value(query, "sign")).unwrap();
-    RsaVerifier::new(PublicKey::parse(APP_PUBLIC_KEY).unwrap())
+    KeyVerifier::new(PublicKey::parse(APP_PUBLIC_KEY).unwrap())
+        .unwrap()
         .verify_now(parameters.text_to_sign().as_bytes(), &signature)
         .unwrap();
 }
