@@ -80,15 +80,22 @@
 //!
 //! | feature | | what it adds |
 //! |---|---|---|
-//! | `ring` | default | signing and verification with `ring`. Without it, bring a [`Signer`](sign::Signer) and a [`Verifier`](sign::Verifier) |
-//! | `hyper` | default | the transport with hyper and rustls, HTTP/1.1 and HTTP/2. Includes `ring`. Without it, bring a [`Transport`](transport::Transport) |
+//! | `ring` | default | `RSA2` and TLS with `ring` |
+//! | `aws-lc-rs` | | `RSA2` and TLS with `aws-lc-rs`, also where `ring` is on: signing takes about half the time, the build needs a C compiler for longer |
+//! | `rsa-sha1` | | the sign type [`RSA`](sign::SignType::Rsa), SHA-1: **broken**, for applications that the platform has not moved to `RSA2` yet |
+//! | `sm2` | | the sign type [`SM2`](sign::SignType::Sm2) |
+//! | `hyper` | default | the transport with hyper and rustls, HTTP/1.1 and HTTP/2. Without it, bring a [`Transport`](transport::Transport) |
+//!
+//! Without `ring` and `aws-lc-rs`, bring a [`Signer`](sign::Signer) and a [`Verifier`](sign::Verifier),
+//! and for `hyper` a `CryptoProvider` of rustls that is installed for the process. `alipay-apis` has
+//! the same features.
 //!
 //! The oldest supported Rust is 1.88.
 //!
 //! # Not supported
 //!
 //! Certificate mode, page and app payments, uploads, content encryption, notifications, and the REST
-//! gateway (V3). Requests are sent in UTF-8 and signed with `RSA2`.
+//! gateway (V3). Requests are sent in UTF-8.
 
 // No input, from the caller or from the network, may end the program.
 #![cfg_attr(
