@@ -73,6 +73,7 @@
 //! | keys, signing and verifying, also with a key in an HSM | [`key`], [`sign`] |
 //! | sending, also with another HTTP client | [`transport`] |
 //! | the client and its settings | [`client`] |
+//! | the same without an async runtime | `blocking` |
 //!
 //! [`lint`] checks a whole library of declarations, in a test.
 //!
@@ -85,6 +86,7 @@
 //! | `rsa-sha1` | | the sign type [`RSA`](sign::SignType::Rsa), SHA-1: **broken**, for applications that the platform has not moved to `RSA2` yet |
 //! | `sm2` | | the sign type [`SM2`](sign::SignType::Sm2) |
 //! | `hyper` | default | the transport with hyper and rustls, HTTP/1.1 and HTTP/2. Without it, bring a [`Transport`](transport::Transport) |
+//! | `blocking` | | `blocking::Client`, for programs without an async runtime |
 //!
 //! Without `ring` and `aws-lc-rs`, bring a [`Signer`](sign::Signer) and a [`Verifier`](sign::Verifier),
 //! and for `hyper` a `CryptoProvider` of rustls that is installed for the process. `alipay-apis` has
@@ -119,6 +121,8 @@ pub mod __private;
 mod amount;
 mod answer;
 mod api;
+#[cfg(feature = "blocking")]
+pub mod blocking;
 mod call;
 mod charset;
 pub mod client;

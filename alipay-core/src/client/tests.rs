@@ -15,6 +15,8 @@ use crate::Retry;
 use crate::sample::{PointsError, PointsUpdate, PointsUpdated};
 
 mod answers;
+#[cfg(feature = "blocking")]
+mod blocking;
 mod configuration;
 mod network;
 mod refusals;
