@@ -19,12 +19,30 @@ pub struct Api {
     pub in_progress: bool,
     /// The request field that makes a repeated call harmless, by its wire name.
     pub idempotent_by: Option<&'static str>,
+    /// Who carries the request to the gateway.
+    pub route: Route,
+    /// The platform has the method's `biz_content` encrypted by default.
+    pub encrypts: bool,
+    /// The request fields that are sent beside `biz_content`, by their wire names.
+    pub parameters: &'static [&'static str],
     /// Declaration of the request.
     pub request: fn() -> &'static Schema,
     /// Declaration of the response.
     pub response: fn() -> &'static Schema,
     /// The business error codes that the document lists.
     pub errors: &'static ErrorTable,
+}
+
+/// Who carries a request to the gateway.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Route {
+    /// The client itself; the answer comes back on the same connection.
+    Call,
+    /// The user's browser, which is sent to a page of Alipay's.
+    Page,
+    /// The app on the user's phone, which hands the text to Alipay's app.
+    App,
 }
 
 /// A request of one method. Implemented by [`alipay_api`](macro@crate::alipay_api).
@@ -45,3 +63,26 @@ pub trait ApiRequest: Declared {
     /// The facts of the method.
     fn api() -> &'static Api;
 }
+
+/// A request that the client itself sends: most methods.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not sent by the client",
+    label = "carried by the user's browser or app",
+    note = "a page request has `.page(&client)`, an app's request `.order_string(&client)`"
+)]
+pub trait Callable: ApiRequest {}
+
+/// A request that the user's browser carries, such as `alipay.trade.page.pay`: declared with `page`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` does not lead to a page of Alipay's",
+    note = "most requests are sent by `.call(&client)`, those of an app by `.order_string(&client)`"
+)]
+pub trait PageRequest: ApiRequest {}
+
+/// A request that the app on the user's phone carries, such as `alipay.trade.app.pay`: declared with
+/// `app`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not for an app to carry",
+    note = "most requests are sent by `.call(&client)`, those for a browser lead to a `.page(&client)`"
+)]
+pub trait AppRequest: ApiRequest {}

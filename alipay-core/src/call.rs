@@ -4,18 +4,16 @@
 
 use std::fmt;
 use std::pin::Pin;
-use std::sync::Arc;
 use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
 use crate::answer::Answer;
 use crate::api::ApiRequest;
-use crate::client::{Client, Exchange, ExchangeFuture, Options};
+use crate::client::{Client, Draft, Exchange, ExchangeFuture, Options, option_setters, rule_setters};
 use crate::error::{Error, Word};
 use crate::json::{self, ReadError};
 use crate::json_text::JsonText;
 use crate::record::Declared;
-use crate::violation::RuleCode;
 
 /// A call that is being prepared; `.await` sends it.
 ///
@@ -66,42 +64,11 @@ impl<'a, R> Call<'a, R> {
         Self { client, request, options: Options::default() }
     }
 
-    /// Acts for the merchant who gave this token; empty: for the application itself, whatever the
-    /// client's default is.
-    pub fn app_auth_token(mut self, token: impl Into<String>) -> Self {
-        self.options.app_auth_token = Some(token.into());
-        self
-    }
-
-    /// Acts for the user who gave this token.
-    pub fn auth_token(mut self, token: impl Into<String>) -> Self {
-        self.options.auth_token = token.into();
-        self
-    }
-
-    /// Where the platform sends notifications about this; empty: nowhere, whatever the client's
-    /// default is.
-    pub fn notify_url(mut self, url: impl Into<String>) -> Self {
-        self.options.notify_url = Some(url.into());
-        self
-    }
-
-    /// Where the platform sends the user back to.
-    pub fn return_url(mut self, url: impl Into<String>) -> Self {
-        self.options.return_url = url.into();
-        self
-    }
+    option_setters!();
 
     /// Time for this whole call, in place of the client's.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.options.timeout = Some(timeout);
-        self
-    }
-
-    /// Adds a parameter beside `biz_content`, such as `prod_code`. Those that the client sets itself
-    /// (`sign`, `timestamp`, …) are refused when the call is awaited.
-    pub fn parameter(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
-        self.options.parameters.push((name.into(), value.into()));
         self
     }
 }
@@ -113,20 +80,7 @@ impl<R> fmt::Debug for Call<'_, R> {
 }
 
 impl<R: ApiRequest> Call<'_, &R> {
-    /// Sends the request although it breaks this rule at this wire path, for when you know better
-    /// than the declaration. Numbers of list items are left out: `items.amount`.
-    pub fn allow(mut self, path: impl Into<String>, rule: RuleCode) -> Self {
-        self.options.allowed.push((path.into(), rule));
-        self
-    }
-
-    /// Sends the request without validating it at all. **Every mistake that validation would have
-    /// found is left to the gateway, which finds fewer of them, later, and sometimes only after the
-    /// money has moved.** Prefer [`allow`](Call::allow).
-    pub fn unchecked(mut self) -> Self {
-        self.options.unchecked = true;
-        self
-    }
+    rule_setters!();
 }
 
 impl<'a, R: ApiRequest> IntoFuture for Call<'a, &'a R> {
@@ -135,7 +89,7 @@ impl<'a, R: ApiRequest> IntoFuture for Call<'a, &'a R> {
 
     #[inline]
     fn into_future(self) -> Self::IntoFuture {
-        let exchange = Exchange::of_record(self.client, R::api(), self.request, self.options);
+        let exchange = Exchange(Draft::of_record(self.client, R::api(), self.request, self.options));
         CallFuture::new(exchange, read_record::<R::Response>)
     }
 }
@@ -146,13 +100,13 @@ impl<'a> IntoFuture for Call<'a, JsonRequest> {
 
     fn into_future(self) -> Self::IntoFuture {
         let JsonRequest { method, biz_content } = self.request;
-        let exchange = Exchange::of_json(self.client, method, biz_content, self.options);
-        CallFuture::new(exchange, |text| Ok(JsonText(Arc::clone(text))))
+        let exchange = Exchange(Draft::of_json(self.client, method, biz_content, self.options));
+        CallFuture::new(exchange, |text| Ok(JsonText(text.into())))
     }
 }
 
 #[inline]
-fn read_record<T: Declared>(text: &Arc<str>) -> Result<T, ReadError> {
+fn read_record<T: Declared>(text: &str) -> Result<T, ReadError> {
     json::from_str(text)
 }
 
@@ -160,12 +114,12 @@ fn read_record<T: Declared>(text: &Arc<str>) -> Result<T, ReadError> {
 #[must_use = "futures do nothing unless awaited"]
 pub struct CallFuture<'a, T> {
     exchange: ExchangeFuture<'a>,
-    read: fn(&Arc<str>) -> Result<T, ReadError>,
+    read: fn(&str) -> Result<T, ReadError>,
 }
 
 impl<'a, T> CallFuture<'a, T> {
     #[inline]
-    fn new(exchange: Exchange<'a>, read: fn(&Arc<str>) -> Result<T, ReadError>) -> Self {
+    fn new(exchange: Exchange<'a>, read: fn(&str) -> Result<T, ReadError>) -> Self {
         Self { exchange: exchange.run(), read }
     }
 }
@@ -176,10 +130,7 @@ impl<T> Future for CallFuture<'_, T> {
     #[inline]
     fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
         let exchanged = ready!(self.exchange.as_mut().poll(context))?;
-        Poll::Ready(match (self.read)(exchanged.text()) {
-            Ok(response) => Ok(Answer::new(response, exchanged.read())),
-            Err(error) => Err(exchanged.unreadable(error)),
-        })
+        Poll::Ready(exchanged.into_answer(self.read))
     }
 }
 

@@ -7,19 +7,31 @@ use std::time::Duration;
 use http::HeaderValue;
 
 pub use self::builder::ClientBuilder;
-pub(crate) use self::exchange::{Exchange, ExchangeFuture};
+use self::common::CommonParameters;
+pub(crate) use self::common::{Common, common_setters};
+pub(crate) use self::exchange::{Exchange, ExchangeFuture, Exchanged};
 pub use self::gateway::Gateway;
-pub(crate) use self::options::Options;
-use crate::api::ApiRequest;
+pub(crate) use self::options::{Options, option_setters, rule_setters};
+pub(crate) use self::request::Draft;
+use crate::answer::Answer;
+use crate::api::{AppRequest, Callable, PageRequest};
 use crate::call::{Call, JsonRequest};
+use crate::charset::Charset;
+use crate::encryption::{ContentKey, Encryption};
+use crate::error::Error;
+use crate::order_string::OrderString;
+use crate::page::Page;
 use crate::sign::{Signer, Verifier};
 use crate::time::DateTime;
 use crate::transport::Transport;
 
 mod builder;
+mod common;
+mod content;
 mod exchange;
 mod gateway;
 mod keys;
+mod method;
 mod options;
 mod request;
 
@@ -69,8 +81,11 @@ struct Shared {
     timeout: Duration,
     max_answer_bytes: usize,
     user_agent: HeaderValue,
-    notify_url: Option<String>,
-    app_auth_token: Option<String>,
+    common: CommonParameters,
+    charset: Charset,
+    content_key: Option<ContentKey>,
+    /// `None`: as each method has it.
+    encryption: Option<Encryption>,
 }
 
 impl Client {
@@ -81,8 +96,34 @@ impl Client {
 
     /// Prepares a call; options may follow, `.await` sends it. The same as `request.call(&client)`.
     #[inline]
-    pub fn call<'a, R: ApiRequest>(&'a self, request: &'a R) -> Call<'a, &'a R> {
+    pub fn call<'a, R: Callable>(&'a self, request: &'a R) -> Call<'a, &'a R> {
         Call::new(self, request)
+    }
+
+    /// Prepares the page of Alipay's to which the user's browser is sent. The same as
+    /// `request.page(&client)`.
+    #[inline]
+    pub fn page<'a, R: PageRequest>(&'a self, request: &'a R) -> Page<'a> {
+        Page::new(self, R::api(), request)
+    }
+
+    /// Prepares the text that an app hands to Alipay's. The same as `request.order_string(&client)`.
+    #[inline]
+    pub fn order_string<'a, R: AppRequest>(&'a self, request: &'a R) -> OrderString<'a> {
+        OrderString::new(self, R::api(), request)
+    }
+
+    /// Verifies and reads the `result` that the app on the user's phone got back from Alipay's app.
+    ///
+    /// The app gets `resultStatus`, `memo` and `result`; only `result` is signed, and only for
+    /// `resultStatus` 9000 and a few others is there one. It says that the app was told so: before goods
+    /// go out, wait for the notification, or query the trade.
+    ///
+    /// # Errors
+    /// As for a call: what Alipay did not sign is no answer.
+    pub async fn app_result<R: AppRequest>(&self, result: &str) -> Result<Answer<R::Response>, Error> {
+        let exchanged = Exchanged::of_text(&self.shared, R::api(), result).await?;
+        exchanged.into_answer(crate::json::from_str)
     }
 
     /// Prepares a call of a method that nobody declared, with its `biz_content` as JSON, as a rule an

@@ -6,6 +6,8 @@
 //!
 //! On the path: *… → request → **answer → verified span** → response*.
 
+use std::borrow::Cow;
+
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 
@@ -13,6 +15,7 @@ pub(crate) use self::error::{EnvelopeError, Malformed, SignatureError};
 pub(crate) use self::head::Head;
 use self::members::Members;
 use crate::charset::Charset;
+use crate::encryption::{ContentKey, Encryption};
 use crate::sign::{Signed, Verifier, VerifyError};
 
 mod error;
@@ -50,6 +53,9 @@ pub(crate) struct Expected<'a> {
     pub(crate) response_key: &'a str,
     /// `code` 10003 is an answer of this method.
     pub(crate) in_progress: bool,
+    /// What decrypts an encrypted answer, and how its question was encrypted.
+    pub(crate) content_key: Option<&'a ContentKey>,
+    pub(crate) encryption: Encryption,
 }
 
 /// Takes an answer apart and checks its signature.
@@ -74,6 +80,7 @@ pub(crate) async fn open(
         .verified(node)
         .await
         .map_err(|cause| SignatureError::Rejected { cause, claimed: Head::read(node).ok() })?;
+    let node = if node.as_str().starts_with('"') { decrypted(&node, charset, expected)? } else { node };
 
     let head = Head::read(node.as_str())?;
     let is_success = head.is_success(expected.in_progress);
@@ -81,6 +88,15 @@ pub(crate) async fn open(
         return Err(Malformed::SuccessInErrorResponse.into());
     }
     Ok(if is_success { Opened::Success { head, node } } else { Opened::Failure { head, node } })
+}
+
+/// The text inside a node that is a JSON string: encrypted, and signed with its quotes.
+fn decrypted(node: &VerifiedText, charset: Charset, expected: Expected<'_>) -> Result<VerifiedText, Malformed> {
+    let key = expected.content_key.ok_or(Malformed::Encrypted)?;
+    let sealed: Cow<'_, str> = serde_json::from_str(node.as_str()).map_err(|_| Malformed::Undecryptable)?;
+    let bytes = key.decrypt(&sealed, expected.encryption).ok_or(Malformed::Undecryptable)?;
+    let (text, _) = charset.decode(&bytes).ok_or(Malformed::NotInCharset)?;
+    Ok(VerifiedText(text.into_owned()))
 }
 
 /// Without a signature there is no success, whatever the node says.

@@ -44,6 +44,7 @@ pub use debug::debug;
 pub use read::{deserialize, from_str, read};
 pub use read_error::{Problem, ReadError, Reason};
 pub use write::{TooDeep, serialize, to_string, write_into};
+pub(crate) use write::{to_string_without, value_to_string};
 
 #[cfg(test)]
 mod tests;

@@ -10,7 +10,7 @@
 ///
 /// * `new(…)` with the required fields in order, and a setter for each other field, by its name
 ///   (`with_new` and the like where a method has the name already),
-/// * `METHOD`, `validate()`, `review()` and `call(&client)`,
+/// * `METHOD`, `validate()`, `review()` and `call(&client)` (or `page`, or `order_string`),
 /// * `Clone`, `PartialEq`, a `Debug` that prints no secret, `Serialize` and `Deserialize`,
 /// * `#[non_exhaustive]`, because the platform adds fields.
 ///
@@ -75,6 +75,9 @@
 /// | `retired = "2022-11-01"` | the day the platform retired it |
 /// | `in_progress` | `code` 10003 is an answer of this method and not an error |
 /// | `idempotent_by(field)` | the field that makes a repeated call harmless |
+/// | `page` | the user's browser carries the request: `page(&client)` in the place of `call(&client)` |
+/// | `app` | the app on the user's phone carries the request: `order_string(&client)` in the place of `call(&client)` |
+/// | `encrypts` | the platform has `biz_content` encrypted by default |
 /// | `crate = path` | where the generated code finds `alipay_core`, if it is not a dependency of that name |
 ///
 /// Rules about several fields stand on the struct, each as often as needed:
@@ -98,6 +101,7 @@
 /// |---|---|---|
 /// | `rename = "type"` | the name in the JSON; else the field's, without `r#` | all |
 /// | `secret` | never printed | all |
+/// | `parameter` | sent beside `biz_content`, as a parameter of the request; what is composed as JSON | all, in a request |
 /// | `allow_empty` | the empty text is a value | text |
 /// | `min_len = 1`, `max_len = 32` | characters; on a list, of each item | text, wire enum |
 /// | `max_bytes = 128` | bytes of UTF-8 | text, wire enum |

@@ -2,7 +2,11 @@
 //!
 //! On the path: *declaration → schema → validation → JSON → **text to sign → request** → answer*.
 
+use std::borrow::Cow;
+use std::error::Error;
 use std::fmt;
+
+use crate::charset::Charset;
 
 /// These go into the URL; everything else goes into the body, as the official Java client has it.
 /// The gateway itself takes any split.
@@ -28,7 +32,8 @@ const IN_QUERY: [&str; 19] = [
     "version",
 ];
 
-/// Names and values of one request, borrowed. A parameter with an empty value does not exist.
+/// Names and values of one request, in the charset in which it is sent. A parameter with an empty
+/// value does not exist.
 ///
 /// ```
 /// use alipay_core::parameters::Parameters;
@@ -43,17 +48,29 @@ const IN_QUERY: [&str; 19] = [
 /// ```
 #[derive(Clone, Default)]
 pub struct Parameters<'a> {
-    entries: Vec<(&'a str, &'a str)>,
+    entries: Vec<(&'a str, Cow<'a, str>)>,
+    charset: Charset,
 }
 
 impl<'a> Parameters<'a> {
-    /// No parameters.
+    /// No parameters, in UTF-8.
     pub fn new() -> Self {
-        Self { entries: Vec::with_capacity(16) }
+        Self::in_charset(Charset::Utf8)
+    }
+
+    /// No parameters, in this charset.
+    pub fn in_charset(charset: Charset) -> Self {
+        Self { entries: Vec::with_capacity(16), charset }
+    }
+
+    /// The charset.
+    pub fn charset(&self) -> Charset {
+        self.charset
     }
 
     /// Adds a parameter, unless the value is empty.
-    pub fn add(&mut self, name: &'a str, value: &'a str) {
+    pub fn add(&mut self, name: &'a str, value: impl Into<Cow<'a, str>>) {
+        let value = value.into();
         if !value.is_empty() {
             self.entries.push((name, value));
         }
@@ -67,9 +84,8 @@ impl<'a> Parameters<'a> {
     /// What is signed: all parameters but `sign`, sorted by name, as `name=value` joined by `&`,
     /// the values as they are.
     pub fn text_to_sign(&self) -> String {
-        let mut entries: Vec<_> = self.entries.iter().filter(|(name, _)| *name != "sign").collect();
-        entries.sort_unstable_by_key(|(name, _)| *name);
-        let mut text = String::with_capacity(entries.iter().map(|(name, value)| name.len() + value.len() + 2).sum());
+        let entries = self.to_sign();
+        let mut text = String::with_capacity(length(&entries));
         for (name, value) in entries {
             if !text.is_empty() {
                 text.push('&');
@@ -81,22 +97,74 @@ impl<'a> Parameters<'a> {
         text
     }
 
-    /// The parameters that go into the URL, encoded like an HTML form.
+    /// The bytes of the text to sign, in the charset.
+    ///
+    /// # Errors
+    /// When the charset lacks a character of a value.
+    pub fn bytes_to_sign(&self) -> Result<Vec<u8>, Unmappable> {
+        if self.charset == Charset::Utf8 {
+            return Ok(self.text_to_sign().into_bytes());
+        }
+        let entries = self.to_sign();
+        let mut bytes = Vec::with_capacity(length(&entries));
+        for (name, value) in entries {
+            if !bytes.is_empty() {
+                bytes.push(b'&');
+            }
+            bytes.extend_from_slice(name.as_bytes());
+            bytes.push(b'=');
+            let encoded = self.charset.encode(value).ok_or_else(|| Unmappable {
+                charset: self.charset,
+                parameter: (*name).to_owned(),
+                position: self.charset.first_lacking(value).unwrap_or_default(),
+            })?;
+            bytes.extend_from_slice(&encoded);
+        }
+        Ok(bytes)
+    }
+
+    /// The parameters that go into the URL of a call, encoded like an HTML form.
     pub fn query(&self) -> String {
-        self.encode(is_in_query)
+        self.encode(self.entries.iter().filter(|(name, _)| is_in_query(name)))
     }
 
-    /// The parameters that go into the body, encoded like an HTML form.
+    /// The parameters that go into the body of a call, encoded like an HTML form.
     pub fn body(&self) -> String {
-        self.encode(|name| !is_in_query(name))
+        self.encode(self.in_body())
     }
 
-    fn encode(&self, belongs: impl Fn(&str) -> bool) -> String {
-        let entries = || self.entries.iter().filter(|(name, _)| belongs(name));
+    /// All parameters, sorted by name, encoded like an HTML form: for a link, and for an app.
+    pub fn all(&self) -> String {
+        let mut entries: Vec<_> = self.entries.iter().collect();
+        entries.sort_unstable_by_key(|(name, _)| *name);
+        self.encode(entries.into_iter())
+    }
+
+    /// The parameters that go into the body, as they are.
+    pub(crate) fn in_body(&self) -> impl Iterator<Item = &(&'a str, Cow<'a, str>)> + Clone {
+        self.entries.iter().filter(|(name, _)| !is_in_query(name))
+    }
+
+    fn to_sign(&self) -> Vec<&(&'a str, Cow<'a, str>)> {
+        let mut entries: Vec<_> = self.entries.iter().filter(|(name, _)| *name != "sign").collect();
+        entries.sort_unstable_by_key(|(name, _)| *name);
+        entries
+    }
+
+    fn encode<'b>(&self, entries: impl Iterator<Item = &'b (&'a str, Cow<'a, str>)> + Clone) -> String
+    where
+        'a: 'b,
+    {
         // Room for JSON as it usually is; a text that is Chinese throughout grows once. Counting exactly
         // would be as much work as encoding.
-        let room = entries().map(|(name, value)| 2 * (name.len() + value.len())).sum();
-        form_urlencoded::Serializer::new(String::with_capacity(room)).extend_pairs(entries().copied()).finish()
+        let room = entries.clone().map(|(name, value)| 2 * (name.len() + value.len())).sum();
+        let in_charset = encoder(self.charset);
+        let mut form = form_urlencoded::Serializer::new(String::with_capacity(room));
+        if self.charset != Charset::Utf8 {
+            form.encoding_override(Some(&in_charset));
+        }
+        form.extend_pairs(entries.map(|(name, value)| (name, value)));
+        form.finish()
     }
 }
 
@@ -105,6 +173,45 @@ impl fmt::Debug for Parameters<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_set().entries(self.entries.iter().map(|(name, _)| name)).finish()
     }
+}
+
+/// The charset lacks a character of a parameter's value. Holds nothing of the value.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unmappable {
+    charset: Charset,
+    parameter: String,
+    position: usize,
+}
+
+impl Unmappable {
+    /// The parameter's name.
+    pub fn parameter(&self) -> &str {
+        &self.parameter
+    }
+
+    /// Which character of the value it is, counted from 1.
+    pub fn position(&self) -> usize {
+        self.position
+    }
+}
+
+impl fmt::Display for Unmappable {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { charset, parameter, position } = self;
+        write!(f, "{} lacks character {position} of `{parameter}`", charset.as_str())
+    }
+}
+
+impl Error for Unmappable {}
+
+/// What the charset lacks was refused when the text was signed.
+fn encoder(charset: Charset) -> impl Fn(&str) -> Cow<'_, [u8]> {
+    move |text| charset.encode(text).unwrap_or_default()
+}
+
+/// How many bytes the entries take at least when joined.
+fn length(entries: &[&(&str, Cow<'_, str>)]) -> usize {
+    entries.iter().map(|(name, value)| name.len() + value.len() + 2).sum()
 }
 
 fn is_in_query(name: &str) -> bool {

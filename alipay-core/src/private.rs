@@ -12,13 +12,36 @@ pub use crate::rule_types::*;
 pub use crate::schema::{Bound, Check, Condition, EnumSchema, Field, Literal, Operand, Path, Rule, Schema, Shape};
 pub use crate::validate::{review, validate};
 pub use crate::violation::{Violation, Violations};
-pub use crate::{AnyCode, Api, ApiRequest, Call, Client, ErrorCode, ErrorEntry, ErrorTable, Retry, WireEnum};
-pub use std::convert::From;
+pub use crate::{
+    AnyCode, Api, ApiRequest, AppRequest, Call, Callable, Client, ErrorCode, ErrorEntry, ErrorTable, OrderString, Page,
+    PageRequest, Retry, Route, WireEnum,
+};
+pub use std::convert::{From, Infallible};
 pub use std::marker::PhantomData;
 pub use std::option::Option::{self, None, Some};
 pub use std::result::Result;
 pub use std::string::String;
 pub use std::vec::Vec;
+
+/// Never: only a reason to give, where somebody calls what a browser carries.
+#[diagnostic::on_unimplemented(
+    message = "`{R}` has no `call`: the user's browser carries it to Alipay",
+    label = "use `.page(&client)`"
+)]
+pub trait CalledAlthoughAPage<R> {
+    /// Not reached.
+    fn never(self) -> Infallible;
+}
+
+/// Never: only a reason to give, where somebody calls what an app carries.
+#[diagnostic::on_unimplemented(
+    message = "`{R}` has no `call`: the app on the user's phone carries it to Alipay",
+    label = "use `.order_string(&client)`"
+)]
+pub trait CalledAlthoughForAnApp<R> {
+    /// Not reached.
+    fn never(self) -> Infallible;
+}
 
 /// The declaration of a method's response.
 pub fn response_of<R: ApiRequest>() -> &'static Schema {

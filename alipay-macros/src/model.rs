@@ -28,6 +28,18 @@ pub(crate) struct Method {
     pub(crate) in_progress: bool,
     /// `idempotent_by(field)`.
     pub(crate) idempotent_by: Option<Ident>,
+    /// The flag `page` or `app`.
+    pub(crate) route: Route,
+    /// The `encrypts` flag: `biz_content` goes encrypted unless somebody says otherwise.
+    pub(crate) encrypts: bool,
+}
+
+/// Who carries the request to the gateway. Mirrors `alipay_core::Route`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Route {
+    Call,
+    Page,
+    App,
 }
 
 /// One field.
@@ -50,6 +62,8 @@ pub(crate) struct Field {
     pub(crate) secret: bool,
     /// Span of `allow_empty`.
     pub(crate) allow_empty: Option<Span>,
+    /// Span of `parameter`: sent beside `biz_content`.
+    pub(crate) parameter: Option<Span>,
     pub(crate) rules: Vec<Rule>,
 }
 

@@ -6,9 +6,12 @@ use std::time::Duration;
 
 use http::HeaderValue;
 
+use super::common::{CommonParameters, common_setters};
 use super::gateway::check_url;
 use super::keys::{Keys, Ready};
 use super::{Client, Gateway, Shared};
+use crate::charset::Charset;
+use crate::encryption::{ContentKey, Encryption};
 use crate::error::Error;
 use crate::sign::{SignType, Signer, Verifier};
 use crate::time::DateTime;
@@ -29,8 +32,10 @@ pub struct ClientBuilder {
     timeout: Duration,
     max_answer_bytes: usize,
     user_agent: String,
-    notify_url: Option<String>,
-    app_auth_token: Option<String>,
+    common: CommonParameters,
+    charset: Charset,
+    content_key: Option<ContentKey>,
+    encryption: Option<Encryption>,
     /// The first mistake.
     mistake: Option<Error>,
 }
@@ -48,8 +53,10 @@ impl ClientBuilder {
             timeout: Duration::from_secs(30),
             max_answer_bytes: 8 << 20,
             user_agent: concat!("alipay-core/", env!("CARGO_PKG_VERSION")).to_owned(),
-            notify_url: None,
-            app_auth_token: None,
+            common: CommonParameters::default(),
+            charset: Charset::Utf8,
+            content_key: None,
+            encryption: None,
             mistake: None,
         }
     }
@@ -164,15 +171,31 @@ impl ClientBuilder {
         self
     }
 
-    /// Where the platform sends notifications, for calls that do not say it themselves.
-    pub fn notify_url(mut self, url: impl Into<String>) -> Self {
-        self.notify_url = Some(url.into());
+    common_setters!(common);
+
+    /// The charset of requests that do not choose their own; default UTF-8. It also decides how the
+    /// results that apps hand on are verified. Answers name theirs.
+    pub fn charset(mut self, charset: Charset) -> Self {
+        self.charset = charset;
         self
     }
 
-    /// The token of a merchant for whom the application acts, for calls that do not bring their own.
-    pub fn app_auth_token(mut self, token: impl Into<String>) -> Self {
-        self.app_auth_token = Some(token.into());
+    /// The application's AES key, as the platform shows it under "interface content encryption": base64
+    /// of 16, 24 or 32 bytes. Methods that encrypt by default, and calls that ask for it, use it.
+    #[cfg(feature = "encryption")]
+    pub fn content_key(mut self, text: &str) -> Self {
+        match ContentKey::parse(text) {
+            Ok(key) => self.content_key = Some(key),
+            Err(error) => self.note(|| Error::configuration_because("the content key cannot be used", error)),
+        }
+        self
+    }
+
+    /// Encrypts every `biz_content` in this way, or none, whatever the methods have by default. Needs
+    /// the [`content_key`](Self::content_key).
+    #[cfg(feature = "encryption")]
+    pub fn encryption(mut self, encryption: Encryption) -> Self {
+        self.encryption = Some(encryption);
         self
     }
 
@@ -218,13 +241,15 @@ impl ClientBuilder {
                 timeout: self.timeout,
                 max_answer_bytes: self.max_answer_bytes,
                 user_agent,
-                notify_url: self.notify_url,
-                app_auth_token: self.app_auth_token,
+                common: self.common,
+                charset: self.charset,
+                content_key: self.content_key,
+                encryption: self.encryption,
             }),
         })
     }
 
-    #[cfg(feature = "hyper")]
+    #[cfg(any(feature = "hyper", feature = "encryption"))]
     fn note(&mut self, mistake: impl FnOnce() -> Error) {
         self.mistake.get_or_insert_with(mistake);
     }

@@ -3,7 +3,6 @@
 
 use std::borrow::Cow;
 use std::pin::Pin;
-use std::sync::Arc;
 use std::time::Instant;
 
 use http::header::CONTENT_TYPE;
@@ -11,82 +10,30 @@ use http::{HeaderMap, StatusCode};
 use tracing::field::{Empty, display};
 use tracing::{Instrument, Span};
 
-use super::options::Options;
-use super::request::SignedRequest;
-use super::{Client, Shared};
-use crate::answer::Facts;
+use super::Shared;
+use super::method::Method;
+use super::request::Draft;
+use crate::answer::{Answer, Facts};
 use crate::api::Api;
+use crate::encryption::Encryption;
 use crate::envelope::{self, EnvelopeError, Expected, Opened};
 use crate::error::{BusinessError, Cause, Error, Sent, Word, is_plain};
-use crate::error_code::{AnyCode, ErrorCode, ErrorTable};
-use crate::json::{self, ReadError};
-use crate::record::Record;
-use crate::schema::Severity;
-use crate::transport::{Claim, TransportError, read_limited};
-use crate::validate;
-use crate::violation::Violations;
-
-/// What an exchange has to know of a method.
-pub(crate) struct Method {
-    pub(super) name: Cow<'static, str>,
-    response_key: Cow<'static, str>,
-    in_progress: bool,
-    errors: &'static ErrorTable,
-}
-
-impl Method {
-    fn declared(api: &'static Api) -> Self {
-        Self {
-            name: Cow::Borrowed(api.method),
-            response_key: Cow::Borrowed(api.response_key),
-            in_progress: api.in_progress,
-            errors: api.errors,
-        }
-    }
-
-    /// A method known by its name alone. It may answer that it is in progress.
-    fn undeclared(name: String) -> Self {
-        let response_key = Cow::Owned(format!("{}_response", name.replace('.', "_")));
-        Self { name: Cow::Owned(name), response_key, in_progress: true, errors: AnyCode::TABLE }
-    }
-}
-
-enum Content<'a> {
-    Record(&'a dyn Record),
-    Json(String),
-}
+use crate::json::ReadError;
+use crate::transport::{Claim, RequestBody, TransportError, read_limited};
 
 /// A call, ready to run.
-pub(crate) struct Exchange<'a> {
-    client: &'a Shared,
-    method: Method,
-    content: Content<'a>,
-    options: Options,
-}
+pub(crate) struct Exchange<'a>(pub(crate) Draft<'a>);
 
 /// What [`Exchange::run`] gives.
 pub(crate) type ExchangeFuture<'a> = Pin<Box<dyn Future<Output = Result<Exchanged, Error>> + Send + 'a>>;
 
 impl<'a> Exchange<'a> {
-    pub(crate) fn of_record(client: &'a Client, api: &'static Api, record: &'a dyn Record, options: Options) -> Self {
-        Self { client: &client.shared, method: Method::declared(api), content: Content::Record(record), options }
-    }
-
-    pub(crate) fn of_json(client: &'a Client, method: String, biz_content: String, options: Options) -> Self {
-        Self {
-            client: &client.shared,
-            method: Method::undeclared(method),
-            content: Content::Json(biz_content),
-            options,
-        }
-    }
-
     /// Runs it inside a span of its own.
     pub(crate) fn run(self) -> ExchangeFuture<'a> {
         let span = tracing::info_span!(
             "alipay.call",
-            method = %Word(&self.method.name),
-            app_id = %self.client.app_id,
+            method = %Word(&self.0.method.name),
+            app_id = %self.0.client.app_id,
             trace_id = Empty,
             code = Empty,
             sub_code = Empty,
@@ -101,60 +48,27 @@ impl<'a> Exchange<'a> {
     }
 
     async fn run_in(self, span: Span) -> Result<Exchanged, Error> {
-        let Self { client, method, content, options } = self;
+        let Self(draft) = self;
         let outcome = async {
-            check_call(&method, &options)?;
-            let biz_content = biz_content(content, &options)?;
-            let limit = options.timeout.unwrap_or(client.timeout);
+            tokio::runtime::Handle::try_current()
+                .map_err(|error| Error::configuration_because("a call needs a Tokio runtime", error))?;
+            draft.check()?;
+            let limit = draft.options.timeout.unwrap_or(draft.client.timeout);
             let mut claim = None;
-            let way = Way { client, method: &method, span: &span };
-            match tokio::time::timeout(limit, way.go(biz_content, &options, &mut claim)).await {
+            let way = Way { client: draft.client, method: &draft.method, span: &span };
+            match tokio::time::timeout(limit, way.go(&draft, &mut claim)).await {
                 Ok(outcome) => outcome,
                 Err(_elapsed) => Err(Error::new(Cause::Timeout(limit), sent(claim.as_ref()))),
             }
         };
         match outcome.await {
-            Ok(facts) => Ok(Exchanged { facts, method: method.name, span, opened: Instant::now() }),
+            Ok(facts) => Ok(Exchanged { facts, method: draft.method.name, span, opened: Instant::now() }),
             Err(error) => {
                 span.record("error", display(error.kind().as_str()));
-                Err(error.of_method(&method.name))
+                Err(error.of_method(&draft.method.name))
             }
         }
     }
-}
-
-fn check_call(method: &Method, options: &Options) -> Result<(), Error> {
-    options.check().map_err(Error::configuration)?;
-    let is_name = |byte: u8| byte.is_ascii_alphanumeric() || b"._".contains(&byte);
-    if method.name.is_empty() || !method.name.bytes().all(is_name) {
-        return Err(Error::configuration("the name of the method is not one, such as alipay.trade.query"));
-    }
-    tokio::runtime::Handle::try_current()
-        .map(drop)
-        .map_err(|error| Error::configuration_because("a call needs a Tokio runtime", error))
-}
-
-/// Validates a record, as far as the options want it, and writes it as JSON.
-fn biz_content(content: Content<'_>, options: &Options) -> Result<String, Error> {
-    let record = match content {
-        Content::Json(json) => return Ok(json),
-        Content::Record(record) => record,
-    };
-    if !options.unchecked {
-        let mut refusals = Vec::new();
-        validate::check(record, &mut |violation| {
-            if violation.severity == Severity::Advise {
-                tracing::debug!(path = %violation.path, rule = %violation.code, "advised against");
-            } else if options.allows(&violation) {
-                tracing::debug!(path = %violation.path, rule = %violation.code, "sent in spite of a rule");
-            } else {
-                refusals.push(violation);
-            }
-        });
-        Violations::none_of(refusals).map_err(|violations| Error::unsent(Cause::Validation(violations)))?;
-    }
-    json::to_string(record)
-        .map_err(|error| Error::configuration_because("the request cannot be written as JSON", error))
 }
 
 /// The way to the gateway and back.
@@ -165,23 +79,24 @@ struct Way<'a> {
 }
 
 impl Way<'_> {
-    async fn go(&self, biz_content: String, options: &Options, claim: &mut Option<Claim>) -> Result<Facts, Error> {
+    async fn go(&self, draft: &Draft<'_>, claim: &mut Option<Claim>) -> Result<Facts, Error> {
         let start = Instant::now();
-        let signed = SignedRequest::make(self.client, &self.method.name, biz_content, options).await?;
-        *claim = Some(signed.claim.clone());
+        let signed = draft.sign().await?;
+        let (request, kept) = signed.to_http()?;
+        *claim = Some(kept.clone());
         let signed_at = Instant::now();
         self.span.record("sign_us", micros(start, signed_at));
 
-        let received = self.receive(signed).await?;
+        let received = self.receive(request, kept).await?;
         let received_at = Instant::now();
         self.span.record("wait_us", micros(signed_at, received_at));
 
-        let facts = self.open(received).await;
+        let facts = self.open(received, signed.encryption()).await;
         self.span.record("verify_us", micros(received_at, Instant::now()));
         facts
     }
 
-    async fn receive(&self, SignedRequest { request, claim }: SignedRequest) -> Result<Received, Error> {
+    async fn receive(&self, request: http::Request<RequestBody>, claim: Claim) -> Result<Received, Error> {
         let lost = |error: TransportError| {
             let sent = if error.phase().may_have_sent() { sent(Some(&claim)) } else { Sent::No };
             Error::new(Cause::Transport(error), sent)
@@ -207,8 +122,14 @@ impl Way<'_> {
         }
     }
 
-    async fn open(&self, Received { body, content_type, trace_id }: Received) -> Result<Facts, Error> {
-        let expected = Expected { response_key: &self.method.response_key, in_progress: self.method.in_progress };
+    async fn open(&self, received: Received, encryption: Encryption) -> Result<Facts, Error> {
+        let Received { body, content_type, trace_id } = received;
+        let expected = Expected {
+            response_key: &self.method.response_key,
+            in_progress: self.method.in_progress,
+            content_key: self.client.content_key.as_ref(),
+            encryption,
+        };
         let opened = envelope::open(&body, content_type.as_deref(), expected, &*self.client.verifier).await;
         let (cause, body, is_verified) = match opened {
             Ok(Opened::Success { head, node }) => {
@@ -259,17 +180,42 @@ pub(crate) struct Exchanged {
 }
 
 impl Exchanged {
-    pub(crate) fn text(&self) -> &Arc<str> {
-        &self.facts.node
+    /// What came by another way than an answer to a call: an app handed it on.
+    pub(super) async fn of_text(client: &Shared, api: &'static Api, text: &str) -> Result<Self, Error> {
+        let method = Method::declared(api);
+        let span = tracing::info_span!("alipay.result", method = %Word(&method.name), code = Empty, sub_code = Empty, error = Empty);
+        let charset = client.charset;
+        let received = Received {
+            body: charset.encode(text).unwrap_or_default().into_owned(),
+            content_type: Some(format!("text/plain;charset={}", charset.as_str())),
+            trace_id: None,
+        };
+        let opened = Way { client, method: &method, span: &span }.open(received, Encryption::Off).await;
+        match opened {
+            Ok(facts) => Ok(Self { facts, method: method.name, span, opened: Instant::now() }),
+            Err(error) => {
+                span.record("error", display(error.kind().as_str()));
+                Err(error.of_method(&method.name))
+            }
+        }
     }
 
-    pub(crate) fn read(self) -> Facts {
+    /// Reads the answer. What came, was verified, and does not fit its declaration is in the error:
+    /// nothing of it may be lost.
+    #[inline]
+    pub(crate) fn into_answer<T>(self, read: impl FnOnce(&str) -> Result<T, ReadError>) -> Result<Answer<T>, Error> {
+        match read(&self.facts.node) {
+            Ok(response) => Ok(Answer::new(response, self.read())),
+            Err(error) => Err(self.unreadable(error)),
+        }
+    }
+
+    fn read(self) -> Facts {
         self.span.record("read_us", micros(self.opened, Instant::now()));
         self.facts
     }
 
-    /// The answer came, was verified, and does not fit its declaration. Nothing of it may be lost.
-    pub(crate) fn unreadable(self, error: ReadError) -> Error {
+    fn unreadable(self, error: ReadError) -> Error {
         let error = Error::new(Cause::Unreadable(error), Sent::Possibly);
         self.span.record("error", display(error.kind().as_str()));
         let Facts { node, trace_id, .. } = self.facts;

@@ -2,38 +2,84 @@
 
 use std::time::Duration;
 
+use super::common::{self, CommonParameters};
+use crate::charset::Charset;
+use crate::encryption::Encryption;
 use crate::violation::{RuleCode, Violation};
 
-/// The options of a call, as they were given.
+/// The options of a call, as they were given. `None`: as the client has it.
 #[derive(Default)]
 pub(crate) struct Options {
-    /// `None`: the client's default.
-    pub(crate) app_auth_token: Option<String>,
-    pub(crate) auth_token: String,
-    /// `None`: the client's default.
-    pub(crate) notify_url: Option<String>,
-    pub(crate) return_url: String,
-    /// `None`: the client's default.
+    pub(crate) common: CommonParameters,
+    pub(crate) charset: Option<Charset>,
+    pub(crate) encryption: Option<Encryption>,
     pub(crate) timeout: Option<Duration>,
     pub(crate) parameters: Vec<(String, String)>,
     pub(crate) allowed: Vec<(String, RuleCode)>,
     pub(crate) unchecked: bool,
 }
 
+/// The setters of a builder that holds its [`Options`] in the field `options`: what every request may
+/// want different, whichever way it travels.
+macro_rules! option_setters {
+    () => {
+        $crate::client::common_setters!(options.common);
+
+        /// The charset of this request, in place of the client's.
+        pub fn charset(mut self, charset: $crate::Charset) -> Self {
+            self.options.charset = Some(charset);
+            self
+        }
+
+        /// Encrypts `biz_content` or sends it as it is, whatever the client and the method have by
+        /// default. Needs the client's [`content_key`](crate::ClientBuilder::content_key).
+        #[cfg(feature = "encryption")]
+        pub fn encryption(mut self, encryption: $crate::encryption::Encryption) -> Self {
+            self.options.encryption = Some(encryption);
+            self
+        }
+
+        /// Adds a parameter beside `biz_content` that has no setter here. Those that the client sets
+        /// itself (`sign`, `timestamp`, …) are refused when the request is made.
+        pub fn parameter(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+            self.options.parameters.push((name.into(), value.into()));
+            self
+        }
+    };
+}
+
+/// The setters about the rules of a declaration, for the same builders.
+macro_rules! rule_setters {
+    () => {
+        /// Sends the request although it breaks this rule at this wire path, for when you know better
+        /// than the declaration. Numbers of list items are left out: `items.amount`.
+        pub fn allow(mut self, path: impl Into<String>, rule: $crate::violation::RuleCode) -> Self {
+            self.options.allowed.push((path.into(), rule));
+            self
+        }
+
+        /// Sends the request without validating it at all. **Every mistake that validation would have
+        /// found is left to the gateway, which finds fewer of them, later, and sometimes only after the
+        /// money has moved.** Prefer [`allow`](Self::allow).
+        pub fn unchecked(mut self) -> Self {
+            self.options.unchecked = true;
+            self
+        }
+    };
+}
+
+pub(crate) use {option_setters, rule_setters};
+
 /// Parameters that have a meaning for the client itself: given twice, they would contradict it.
-const OWN: [&str; 16] = [
+const OWN: [&str; 12] = [
     "alipay_root_cert_sn",
-    "app_auth_token",
     "app_cert_sn",
     "app_id",
-    "auth_token",
     "biz_content",
     "charset",
     "encrypt_type",
     "format",
     "method",
-    "notify_url",
-    "return_url",
     "sign",
     "sign_type",
     "timestamp",
@@ -41,8 +87,8 @@ const OWN: [&str; 16] = [
 ];
 
 impl Options {
-    /// Says which parameter cannot be sent.
-    pub(super) fn check(&self) -> Result<(), String> {
+    /// Says which parameter cannot be sent; `declared` are those that the request itself has.
+    pub(super) fn check(&self, declared: &[&str]) -> Result<(), String> {
         for (position, (name, _)) in self.parameters.iter().enumerate() {
             if name.is_empty() || !name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_-.".contains(&byte)) {
                 return Err(
@@ -51,6 +97,12 @@ impl Options {
             }
             if OWN.contains(&name.as_str()) {
                 return Err(format!("the parameter `{name}` is set by the client"));
+            }
+            if common::NAMES.contains(&name.as_str()) {
+                return Err(format!("the parameter `{name}` has a setter of its own: use `.{name}(…)`"));
+            }
+            if declared.contains(&name.as_str()) {
+                return Err(format!("the parameter `{name}` is a field of the request: set it there"));
             }
             if self.parameters.iter().take(position).any(|(earlier, _)| earlier == name) {
                 return Err(format!("the parameter `{name}` is given twice"));
@@ -103,11 +155,15 @@ mod tests {
     fn parameters_of_the_client_cannot_be_replaced() {
         let check = |names: &[&str]| {
             let parameters = names.iter().map(|name| ((*name).to_owned(), "x".to_owned())).collect();
-            Options { parameters, ..Options::default() }.check()
+            Options { parameters, ..Options::default() }.check(&[])
         };
-        assert_eq!(check(&["prod_code", "grant_type", "terminal-info", "a.b"]), Ok(()));
+        assert_eq!(check(&["grant_type", "terminal-info", "a.b"]), Ok(()));
         for name in OWN {
-            assert_eq!(check(&["prod_code", name]), Err(format!("the parameter `{name}` is set by the client")));
+            assert_eq!(check(&["grant_type", name]), Err(format!("the parameter `{name}` is set by the client")));
+        }
+        for name in common::NAMES {
+            let message = format!("the parameter `{name}` has a setter of its own: use `.{name}(…)`");
+            assert_eq!(check(&[name]), Err(message));
         }
         assert_eq!(check(&["code", "code"]), Err("the parameter `code` is given twice".to_owned()));
         for name in ["", "a=b", "a&b", "a b", "中"] {

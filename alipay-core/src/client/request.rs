@@ -1,65 +1,138 @@
-//! From `biz_content` to a signed HTTP request.
+//! From a request to its signed parameters, and from these to whoever carries them.
 
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use http::header::{CONTENT_TYPE, HeaderValue, USER_AGENT};
 
-use super::Shared;
+use super::content::Content;
+use super::method::Method;
 use super::options::Options;
+use super::{Client, Shared};
+use crate::api::Api;
+use crate::encryption::Encryption;
 use crate::error::{Cause, Error};
+use crate::form::Form;
 use crate::parameters::Parameters;
+use crate::record::Record;
 use crate::transport::{Claim, RequestBody};
 
-/// A request that can be sent, and the say over its body.
-pub(super) struct SignedRequest {
-    pub(super) request: http::Request<RequestBody>,
-    pub(super) claim: Claim,
+/// A request with everything that is to be said about it, not signed yet.
+pub(crate) struct Draft<'a> {
+    pub(super) client: &'a Shared,
+    pub(super) method: Method,
+    content: Content<'a>,
+    pub(super) options: Options,
 }
 
-impl SignedRequest {
-    /// Takes `biz_content` by value: it may have megabytes and is not needed any more afterwards.
-    pub(super) async fn make(
-        client: &Shared,
-        method: &str,
-        biz_content: String,
-        options: &Options,
-    ) -> Result<Self, Error> {
-        let timestamp = (client.clock)().to_string();
-        let mut parameters = Parameters::new();
+impl<'a> Draft<'a> {
+    pub(crate) fn of_record(client: &'a Client, api: &'static Api, record: &'a dyn Record, options: Options) -> Self {
+        Self { client: &client.shared, method: Method::declared(api), content: Content::Record(record), options }
+    }
+
+    pub(crate) fn of_json(client: &'a Client, method: String, biz_content: String, options: Options) -> Self {
+        let (method, content) = (Method::undeclared(method), Content::Json(biz_content));
+        Self { client: &client.shared, method, content, options }
+    }
+
+    /// Says what cannot be sent, before anything is done.
+    pub(super) fn check(&self) -> Result<(), Error> {
+        self.options.check(self.method.parameters).map_err(Error::configuration)?;
+        let is_name = |byte: u8| byte.is_ascii_alphanumeric() || b"._".contains(&byte);
+        if self.method.name.is_empty() || !self.method.name.bytes().all(is_name) {
+            return Err(Error::configuration("the name of the method is not one, such as alipay.trade.query"));
+        }
+        self.content.validate(&self.options)
+    }
+
+    /// Signs what [`check`](Self::check) found good.
+    pub(super) async fn sign(&self) -> Result<Signed<'_>, Error> {
+        let Self { client, method, content, options } = self;
+        let charset = options.charset.unwrap_or(client.charset);
+        let mut parameters = Parameters::in_charset(charset);
+        let encryption = content.add_to(&mut parameters, method, client, options)?;
+        for (name, value) in options.common.or(&client.common) {
+            // What the request itself says comes first.
+            if !parameters.contains(name) {
+                parameters.add(name, value);
+            }
+        }
         parameters.add("app_id", &client.app_id);
-        parameters.add("method", method);
+        parameters.add("method", &*method.name);
         parameters.add("format", "json");
-        parameters.add("charset", "utf-8");
+        parameters.add("charset", charset.as_str());
         parameters.add("sign_type", client.signer.sign_type().as_str());
-        parameters.add("timestamp", &timestamp);
+        parameters.add("timestamp", (client.clock)().to_string());
         parameters.add("version", "1.0");
-        parameters.add("notify_url", either(options.notify_url.as_deref(), client.notify_url.as_deref()));
-        parameters.add("return_url", &options.return_url);
-        parameters.add("app_auth_token", either(options.app_auth_token.as_deref(), client.app_auth_token.as_deref()));
-        parameters.add("auth_token", &options.auth_token);
-        parameters.add("biz_content", &biz_content);
         for (name, value) in &options.parameters {
             parameters.add(name, value);
         }
 
         let signature = {
-            let text = parameters.text_to_sign();
-            client.signer.sign(text.as_bytes()).await.map_err(|error| Error::unsent(Cause::Signing(error)))?
+            let text = parameters
+                .bytes_to_sign()
+                .map_err(|lacking| Error::configuration(format!("{lacking}: leave it out, or use UTF-8")))?;
+            client.signer.sign(&text).await.map_err(|error| Error::unsent(Cause::Signing(error)))?
         };
-        let sign = BASE64_STANDARD.encode(signature);
-        parameters.add("sign", &sign);
+        parameters.add("sign", BASE64_STANDARD.encode(signature));
+        Ok(Signed { client, parameters, encryption })
+    }
 
-        let (body, claim) = RequestBody::new(parameters.body());
-        http::Request::post(format!("{}?{}", client.gateway, parameters.query()))
-            .header(CONTENT_TYPE, HeaderValue::from_static("application/x-www-form-urlencoded;charset=utf-8"))
-            .header(USER_AGENT, &client.user_agent)
-            .body(body)
-            .map(|request| Self { request, claim })
-            .map_err(|error| Error::configuration_because("the request does not fit into a URL", error))
+    /// Checks and signs, for a request that somebody else carries.
+    pub(crate) async fn checked_and_signed(&self) -> Result<Signed<'_>, Error> {
+        let signed = async {
+            self.check()?;
+            self.sign().await
+        };
+        signed.await.map_err(|error| error.of_method(&self.method.name))
     }
 }
 
-/// What the call says, or else the client.
-fn either<'a>(call: Option<&'a str>, client: Option<&'a str>) -> &'a str {
-    call.or(client).unwrap_or_default()
+/// The parameters of a request with their signature.
+pub(crate) struct Signed<'a> {
+    client: &'a Shared,
+    parameters: Parameters<'a>,
+    encryption: Encryption,
+}
+
+impl Signed<'_> {
+    /// How `biz_content` was encrypted.
+    pub(super) fn encryption(&self) -> Encryption {
+        self.encryption
+    }
+
+    /// A request that the client sends, and the say over its body.
+    pub(super) fn to_http(&self) -> Result<(http::Request<RequestBody>, Claim), Error> {
+        let content_type = match self.parameters.charset().as_str() {
+            "utf-8" => HeaderValue::from_static("application/x-www-form-urlencoded;charset=utf-8"),
+            charset => HeaderValue::try_from(format!("application/x-www-form-urlencoded;charset={charset}"))
+                .map_err(|error| Error::configuration_because("the charset does not fit into a header", error))?,
+        };
+        let (body, claim) = RequestBody::new(self.parameters.body());
+        http::Request::post(self.url(&self.parameters.query()))
+            .header(CONTENT_TYPE, content_type)
+            .header(USER_AGENT, &self.client.user_agent)
+            .body(body)
+            .map(|request| (request, claim))
+            .map_err(|error| Error::configuration_because("the request does not fit into a URL", error))
+    }
+
+    /// A link that holds everything.
+    pub(crate) fn to_link(&self) -> String {
+        self.url(&self.parameters.all())
+    }
+
+    /// Everything, for an app.
+    pub(crate) fn to_order_string(&self) -> String {
+        self.parameters.all()
+    }
+
+    /// A form that a browser submits.
+    pub(crate) fn to_form(&self) -> Result<Form, Error> {
+        let inputs = self.parameters.in_body().map(|(name, value)| ((*name).to_owned(), value.clone().into_owned()));
+        Form::new(self.url(&self.parameters.query()), self.parameters.charset(), inputs.collect())
+    }
+
+    fn url(&self, query: &str) -> String {
+        format!("{}?{query}", self.client.gateway)
+    }
 }

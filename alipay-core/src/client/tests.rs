@@ -17,10 +17,14 @@ use crate::sample::{PointsError, PointsUpdate, PointsUpdated};
 mod answers;
 #[cfg(feature = "blocking")]
 mod blocking;
+mod charsets;
 mod configuration;
+#[cfg(feature = "encryption")]
+mod encryption;
 mod network;
 mod refusals;
 mod requests;
+mod shapes;
 mod traces;
 
 const APP_KEY: &str = include_str!("../../../tests/data/test-keys/app_pkcs8.pem");

@@ -76,6 +76,7 @@ pub(crate) enum Malformed {
     OtherMethod,
     CertificateNumber,
     Encrypted,
+    Undecryptable,
     Head,
     SuccessInErrorResponse,
 }
@@ -95,7 +96,8 @@ impl fmt::Display for Malformed {
             Self::SecondResponse => "it holds a second response",
             Self::OtherMethod => "it holds the response of another method",
             Self::CertificateNumber => "its `alipay_cert_sn` is not text",
-            Self::Encrypted => "it is encrypted although nothing encrypted was asked for",
+            Self::Encrypted => "it is encrypted, and the client has no content key",
+            Self::Undecryptable => "it is encrypted, and not with the client's content key",
             Self::Head => "its response is not an object with at most one `code` and `sub_code`, both text",
             Self::SuccessInErrorResponse => "it is an `error_response` that claims success",
         })

@@ -5,6 +5,7 @@ use base64::prelude::BASE64_STANDARD;
 
 use super::error::{EnvelopeError, Malformed, SignatureError};
 use super::{Expected, Opened, open};
+use crate::encryption::Encryption;
 use crate::key::{PrivateKey, PublicKey};
 use crate::sign::{KeySigner, KeyVerifier};
 
@@ -31,8 +32,13 @@ enum Verdict {
     Signature(&'static str),
 }
 
+/// For a call that encrypts nothing.
+fn plain(response_key: &str, in_progress: bool) -> Expected<'_> {
+    Expected { response_key, in_progress, content_key: None, encryption: Encryption::Off }
+}
+
 async fn judge_bytes(body: &[u8], content_type: Option<&str>, response_key: &str, in_progress: bool) -> Verdict {
-    judge_with(ALIPAY_PUBLIC, body, content_type, Expected { response_key, in_progress }).await
+    judge_with(ALIPAY_PUBLIC, body, content_type, plain(response_key, in_progress)).await
 }
 
 async fn judge_with(public_key: &str, body: &[u8], content_type: Option<&str>, expected: Expected<'_>) -> Verdict {
@@ -326,7 +332,7 @@ async fn signatures_that_alipay_really_made_are_accepted() {
         let composed = format!(r#"{{"{KEY}":{},"sign":"{}"}}"#, text("content"), text("sign"));
         for body in [text("raw"), &composed].into_iter().filter(|body| !body.is_empty()) {
             let response_key = body.split('"').find(|name| name.ends_with("_response")).unwrap();
-            let expected = Expected { response_key, in_progress: false };
+            let expected = plain(response_key, false);
             let verdict = judge_with(text("public_key_pem"), body.as_bytes(), None, expected).await;
             assert_eq!(matches!(verdict, Verdict::Accepted(_)), case["expect"] == true, "{}: {verdict:?}", text("id"));
             seen += 1;

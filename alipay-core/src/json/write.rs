@@ -13,7 +13,17 @@ use crate::trail::MAX_DEPTH;
 /// # Errors
 /// [`TooDeep`], which no validated record is; nothing else can fail.
 pub fn to_string(record: &dyn Record) -> Result<String, TooDeep> {
-    serde_json::to_string(&Object { record, depth: 0 }).map_err(|_| TooDeep)
+    to_string_without(&[], record)
+}
+
+/// The same without the fields that have these names on the wire: they are sent beside `biz_content`.
+pub(crate) fn to_string_without(fields: &[&str], record: &dyn Record) -> Result<String, TooDeep> {
+    serde_json::to_string(&Object { record, depth: 0, without: fields }).map_err(|_| TooDeep)
+}
+
+/// One value as it stands in JSON.
+pub(crate) fn value_to_string(value: Value<'_>) -> Result<String, TooDeep> {
+    serde_json::to_string(&Member { value, depth: 0 }).map_err(|_| TooDeep)
 }
 
 /// Appends the record as JSON text, in UTF-8. After an error the buffer ends in the middle of it.
@@ -21,7 +31,7 @@ pub fn to_string(record: &dyn Record) -> Result<String, TooDeep> {
 /// # Errors
 /// [`TooDeep`], which no validated record is; nothing else can fail.
 pub fn write_into(record: &dyn Record, buffer: &mut Vec<u8>) -> Result<(), TooDeep> {
-    serde_json::to_writer(buffer, &Object { record, depth: 0 }).map_err(|_| TooDeep)
+    serde_json::to_writer(buffer, &Object { record, depth: 0, without: &[] }).map_err(|_| TooDeep)
 }
 
 /// Writes the record with any serializer; `Serialize` of the declared structs is this.
@@ -29,7 +39,7 @@ pub fn write_into(record: &dyn Record, buffer: &mut Vec<u8>) -> Result<(), TooDe
 /// # Errors
 /// The serializer's own, and a record nested too deep.
 pub fn serialize<S: Serializer>(record: &dyn Record, serializer: S) -> Result<S::Ok, S::Error> {
-    Object { record, depth: 0 }.serialize(serializer)
+    Object { record, depth: 0, without: &[] }.serialize(serializer)
 }
 
 /// More than 32 records and lists stand inside one another.
@@ -48,6 +58,8 @@ struct Object<'a> {
     record: &'a dyn Record,
     /// How many records and lists are around it.
     depth: usize,
+    /// Fields to leave out, by their wire names; in the outermost record only.
+    without: &'a [&'a str],
 }
 
 impl Serialize for Object<'_> {
@@ -56,7 +68,7 @@ impl Serialize for Object<'_> {
         let mut map = serializer.serialize_map(None)?;
         for (index, field) in self.record.schema().fields.iter().enumerate() {
             let value = self.record.get(index);
-            if value.is_present() {
+            if value.is_present() && !self.without.contains(&field.wire) {
                 map.serialize_entry(field.wire, &Member { value, depth: inside })?;
             }
         }
@@ -79,7 +91,7 @@ impl Serialize for Member<'_> {
             Value::Amount(amount) => serializer.collect_str(&amount),
             Value::DateTime(time) => serializer.collect_str(&time),
             Value::Bool(truth) => serializer.serialize_bool(truth),
-            Value::Record(record) => Object { record, depth: self.depth }.serialize(serializer),
+            Value::Record(record) => Object { record, depth: self.depth, without: &[] }.serialize(serializer),
             Value::List(list) => items(list, self.depth, serializer),
         }
     }

@@ -1,7 +1,7 @@
 //! Schemas written by hand, each with one mistake.
 
 use super::lint;
-use crate::api::Api;
+use crate::api::{Api, Route};
 use crate::error_code::{ErrorEntry, ErrorTable, Retry};
 use crate::schema::{Bound, Check, Condition, EnumSchema, Field, Literal, Operand, Path, Rule, Schema, Shape};
 
@@ -61,6 +61,9 @@ const GOOD: Api = Api {
     docs: Some("https://opendocs.alipay.com/a"),
     retired: None,
     in_progress: false,
+    route: Route::Call,
+    encrypts: false,
+    parameters: &[],
     idempotent_by: Some("text"),
     request: || &PLAIN,
     response: || &INNER_ANSWER,

@@ -11,7 +11,7 @@ use super::container::classify;
 use super::rule::{self, Level};
 use super::{condition, default_crate, items, key, path_value, refuse_serde, set_once, type_value, value};
 use crate::context::Context;
-use crate::model::{Declaration, Field, Method, Rule};
+use crate::model::{Declaration, Field, Method, Route, Rule};
 use crate::suggest::closest;
 
 /// What a struct is declared as.
@@ -96,6 +96,9 @@ struct Facts {
     retired: Option<LitStr>,
     in_progress: Option<()>,
     idempotent_by: Option<Ident>,
+    page: Option<Ident>,
+    app: Option<Ident>,
+    encrypts: Option<()>,
     /// Keys that were written, whether they were misspelt and whether their values could be read or not.
     written: Vec<String>,
     rules: Vec<Rule>,
@@ -121,6 +124,9 @@ impl Facts {
             "docs" => set_once(&mut self.docs, value(input)?, &key),
             "retired" => set_once(&mut self.retired, value(input)?, &key),
             "in_progress" => set_once(&mut self.in_progress, (), &key),
+            "page" => set_once(&mut self.page, key.clone(), &key),
+            "app" => set_once(&mut self.app, key.clone(), &key),
+            "encrypts" => set_once(&mut self.encrypts, (), &key),
             _ => {
                 let content = rule::parentheses(&key, input)?;
                 let named = condition::field(&content)?;
@@ -143,6 +149,15 @@ impl Facts {
                 context.error_at(&input.ident, message);
             }
         }
+        let route = match (&self.page, &self.app) {
+            (None, None) => Route::Call,
+            (Some(_), None) => Route::Page,
+            (None, Some(_)) => Route::App,
+            (Some(_), Some(app)) => {
+                context.error_at(app, "a request goes through a page or through an app: keep one of `page` and `app`");
+                Route::App
+            }
+        };
         Some(Method {
             name: self.name.take()?,
             response: self.response.take()?,
@@ -151,18 +166,21 @@ impl Facts {
             retired: self.retired.take(),
             in_progress: self.in_progress.is_some(),
             idempotent_by: self.idempotent_by.take(),
+            route,
+            encrypts: self.encrypts.is_some(),
         })
     }
 }
 
 fn field(ident: &Ident, plain: &syn::Field, owner: &Ident, context: &mut Context) -> Field {
     refuse_serde(&plain.attrs, context);
-    let (mut rename, mut secret, mut allow_empty) = (None::<LitStr>, None, None);
+    let (mut rename, mut secret, mut allow_empty, mut parameter) = (None::<LitStr>, None, None, None);
     let mut rules = Vec::new();
     items(&plain.attrs, context, |key, input, _| match key.to_string().as_str() {
         "rename" => set_once(&mut rename, value(input)?, &key),
         "secret" => set_once(&mut secret, (), &key),
         "allow_empty" => set_once(&mut allow_empty, key.span(), &key),
+        "parameter" => set_once(&mut parameter, key.span(), &key),
         _ => rule::add(key, input, Level::Field, key::FIELD_FACTS, &mut rules),
     });
     let name = ident.unraw().to_string();
@@ -180,6 +198,7 @@ fn field(ident: &Ident, plain: &syn::Field, owner: &Ident, context: &mut Context
         inner,
         secret: secret.is_some(),
         allow_empty,
+        parameter,
         rules,
     }
 }

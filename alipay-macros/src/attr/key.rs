@@ -3,14 +3,14 @@
 syn::custom_keyword!(coalesce);
 
 /// What may stand on one field and is no rule.
-pub(super) const FIELD_FACTS: &[&str] = &["rename", "secret", "allow_empty"];
+pub(super) const FIELD_FACTS: &[&str] = &["rename", "secret", "allow_empty", "parameter"];
 
 /// What may stand on a struct and is no rule.
 pub(super) const STRUCT_FACTS: &[&str] = &["crate"];
 
 /// What may stand on the struct of a request and is no rule.
 pub(super) const REQUEST_FACTS: &[&str] =
-    &["method", "response", "error", "docs", "retired", "in_progress", "idempotent_by"];
+    &["method", "response", "error", "docs", "retired", "in_progress", "idempotent_by", "page", "app", "encrypts"];
 
 /// Rules about one field.
 pub(super) const FIELD_RULES: &[&str] = &[

@@ -13,6 +13,7 @@ mod limits;
 mod lists;
 mod method;
 mod names;
+mod parameters;
 mod placed;
 mod presence;
 #[cfg(test)]
@@ -31,6 +32,7 @@ use placed::Rules;
 pub(crate) fn check(declaration: &Declaration, context: &mut Context) {
     method::check(declaration, context);
     wire_names::check(declaration, context);
+    parameters::check(declaration, context);
 
     let rules = Rules::of(declaration);
     names::check(&rules, context);

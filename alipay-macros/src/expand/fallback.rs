@@ -7,9 +7,9 @@ use syn::{DeriveInput, ImplGenerics, TypeGenerics, WhereClause};
 
 use super::in_constant;
 use super::methods::{Bodies, methods};
-use super::request::error;
+use super::request::{error, marker};
 use crate::attr::Kind;
-use crate::model::Declaration;
+use crate::model::{Declaration, Route};
 
 /// For a struct; `read` is what could be read of it.
 pub(crate) fn declaration(input: &DeriveInput, kind: Kind, read: Option<&Declaration>) -> TokenStream {
@@ -54,6 +54,7 @@ fn request(input: &DeriveInput, read: Option<&Declaration>) -> TokenStream {
     let method = read.and_then(|declaration| declaration.method.as_ref());
     let response = method.map_or_else(|| quote!(Self), |method| method.response.to_token_stream());
     let error = method.map_or_else(|| quote!(__p::AnyCode), error);
+    let marker = marker(method.map_or(Route::Call, |method| method.route));
     quote! {
         impl #generics __p::PartialEq for #ident #arguments #bounds {
             fn eq(&self, _: &Self) -> bool {
@@ -68,6 +69,7 @@ fn request(input: &DeriveInput, read: Option<&Declaration>) -> TokenStream {
                 ::core::unreachable!()
             }
         }
+        impl #generics __p::#marker for #ident #arguments #bounds {}
     }
 }
 

@@ -7,7 +7,7 @@ use quote::{format_ident, quote};
 use syn::Type;
 use syn::ext::IdentExt;
 
-use crate::model::{Container, Declaration, Field};
+use crate::model::{Container, Declaration, Field, Method, Route};
 
 /// Whether the bodies do their work, or only keep a mistake from causing others.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -114,7 +114,12 @@ impl Writer<'_> {
 
     /// The field's name, unless a generated method has it already.
     fn setter_name(&self, ident: &Ident) -> Ident {
-        let taken: &[&str] = if self.is_request { &["new", "METHOD", "validate", "review", "call"] } else { &["new"] };
+        let taken: &[&str] = match (self.is_request, self.route()) {
+            (false, _) => &["new"],
+            (true, Route::Call) => &["new", "METHOD", "validate", "review", "call"],
+            (true, Route::Page) => &["new", "METHOD", "validate", "review", "call", "page"],
+            (true, Route::App) => &["new", "METHOD", "validate", "review", "call", "order_string"],
+        };
         let is_taken = taken.iter().any(|taken| ident.unraw() == taken);
         if is_taken { format_ident!("with_{ident}", span = ident.span()) } else { ident.clone() }
     }
@@ -126,7 +131,7 @@ impl Writer<'_> {
         let name = self.declaration.method.as_ref().map_or_else(String::new, |method| method.name.value());
         let validate = self.body(quote!(#p::validate(self)));
         let review = self.body(quote!(#p::review(self)));
-        let call = self.body(quote!(#p::Client::call(client, self)));
+        let send = self.send();
         quote! {
             /// The method's name.
             #vis const METHOD: &'static str = #name;
@@ -147,10 +152,70 @@ impl Writer<'_> {
                 #review
             }
 
-            /// The call of the method; await it, or set its options first.
-            #[inline]
-            #vis fn call<'a>(&'a self, client: &'a #p::Client) -> #p::Call<'a, &'a Self> {
-                #call
+            #send
+        }
+    }
+
+    fn route(&self) -> Route {
+        self.declaration.method.as_ref().map_or(Route::Call, |method: &Method| method.route)
+    }
+
+    /// A `call` that nobody can write: rustc then gives the reason of the trait instead of telling of
+    /// other traits that have a `call`.
+    fn not_called(&self, reason: &TokenStream) -> TokenStream {
+        let vis = &self.declaration.vis;
+        let p = &self.p;
+        quote! {
+            #[doc(hidden)]
+            #vis fn call<'a, C: #p::#reason<Self>>(&'a self, client: C) -> #p::Call<'a, &'a Self> {
+                match client.never() {}
+            }
+        }
+    }
+
+    /// The one way in which the request travels. The alias makes rustc name it to who tries another.
+    fn send(&self) -> TokenStream {
+        let vis = &self.declaration.vis;
+        let p = &self.p;
+        match self.route() {
+            Route::Call => {
+                let body = self.body(quote!(#p::Client::call(client, self)));
+                quote! {
+                    /// The call of the method; await it, or set its options first.
+                    #[doc(alias("page", "order_string"))]
+                    #[inline]
+                    #vis fn call<'a>(&'a self, client: &'a #p::Client) -> #p::Call<'a, &'a Self> {
+                        #body
+                    }
+                }
+            }
+            Route::Page => {
+                let body = self.body(quote!(#p::Client::page(client, self)));
+                let not_called = self.not_called(&quote!(CalledAlthoughAPage));
+                quote! {
+                    #not_called
+
+                    /// The page to which the user's browser is sent: set options, then take its `url()` or `form()`.
+                    #[doc(alias("order_string"))]
+                    #[inline]
+                    #vis fn page<'a>(&'a self, client: &'a #p::Client) -> #p::Page<'a> {
+                        #body
+                    }
+                }
+            }
+            Route::App => {
+                let body = self.body(quote!(#p::Client::order_string(client, self)));
+                let not_called = self.not_called(&quote!(CalledAlthoughForAnApp));
+                quote! {
+                    #not_called
+
+                    /// The text that the app on the user's phone hands to Alipay: await it, or set options first.
+                    #[doc(alias("page"))]
+                    #[inline]
+                    #vis fn order_string<'a>(&'a self, client: &'a #p::Client) -> #p::OrderString<'a> {
+                        #body
+                    }
+                }
             }
         }
     }

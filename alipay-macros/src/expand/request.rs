@@ -1,19 +1,21 @@
 //! What only a request has: the facts of its method, and equality, which a response derives.
 
-use proc_macro2::TokenStream;
-use quote::quote;
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
 use syn::LitStr;
 
-use crate::model::{Declaration, Method};
+use crate::model::{Declaration, Method, Route};
 
 pub(super) fn impls(declaration: &Declaration, method: &Method) -> TokenStream {
     let ident = &declaration.ident;
-    let Method { name, response, in_progress, .. } = method;
+    let Method { name, response, in_progress, encrypts, .. } = method;
     let response_key = format!("{}_response", name.value().replace('.', "_"));
     let docs = option(method.docs.as_ref());
     let retired = option(method.retired.as_ref());
     let idempotent_by = option(idempotent_by(declaration, method).as_ref());
     let error = error(method);
+    let (route, marker) = (route(method.route), marker(method.route));
+    let parameters = declaration.fields.iter().filter(|field| field.parameter.is_some()).map(|field| &field.wire);
     quote! {
         static API: __p::Api = __p::Api {
             method: #name,
@@ -22,6 +24,9 @@ pub(super) fn impls(declaration: &Declaration, method: &Method) -> TokenStream {
             retired: #retired,
             in_progress: #in_progress,
             idempotent_by: #idempotent_by,
+            route: __p::Route::#route,
+            encrypts: #encrypts,
+            parameters: &[#(#parameters),*],
             request: <#ident as __p::Declared>::declaration,
             response: __p::response_of::<#ident>,
             errors: __p::errors_of::<#ident>(),
@@ -43,6 +48,21 @@ pub(super) fn impls(declaration: &Declaration, method: &Method) -> TokenStream {
                 &API
             }
         }
+        #[automatically_derived]
+        impl __p::#marker for #ident {}
+    }
+}
+
+fn route(route: Route) -> Ident {
+    format_ident!("{route:?}")
+}
+
+/// The trait of the requests that go this way.
+pub(super) fn marker(route: Route) -> Ident {
+    match route {
+        Route::Call => format_ident!("Callable"),
+        Route::Page => format_ident!("PageRequest"),
+        Route::App => format_ident!("AppRequest"),
     }
 }
 

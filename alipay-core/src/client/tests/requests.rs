@@ -68,6 +68,7 @@ async fn options_of_the_call_come_before_those_of_the_client() {
         .transport(transport.clone())
         .notify_url("https://m.example.com/default")
         .app_auth_token("merchant")
+        .terminal_type("APP")
         .build()
         .unwrap();
     let request = PointsUpdate::sample();
@@ -85,7 +86,12 @@ async fn options_of_the_call_come_before_those_of_the_client() {
         .return_url("https://m.example.com/back")
         .app_auth_token("other")
         .auth_token("user")
-        .parameter("prod_code", "PC")
+        .prod_code("PC")
+        .terminal_type("")
+        .terminal_info("till 3")
+        .target_app_id("2021000000000009")
+        .ws_service_url("https://m.example.com/ws")
+        .alipay_sdk("shop-1.0")
         .parameter("free", "+ %&=")
         .await
         .unwrap();
@@ -94,6 +100,11 @@ async fn options_of_the_call_come_before_those_of_the_client() {
     assert_eq!(value(&query, "return_url"), "https://m.example.com/back");
     assert_eq!(value(&query, "auth_token"), "user");
     assert_eq!(value(&query, "prod_code"), "PC");
+    assert_eq!(value(&query, "terminal_info"), "till 3");
+    assert_eq!(value(&query, "target_app_id"), "2021000000000009");
+    assert_eq!(value(&query, "alipay_sdk"), "shop-1.0");
+    assert!(!names(&query).contains(&"terminal_type"), "empty ones are not sent");
+    assert_eq!(value(&body, "ws_service_url"), "https://m.example.com/ws");
     assert_eq!(value(&body, "app_auth_token"), "other");
     assert_eq!(value(&body, "free"), "+ %&=");
     assert_signed(&query, &body);
