@@ -18,8 +18,8 @@ use crate::record::Declared;
 /// A call that is being prepared; `.await` sends it.
 ///
 /// ```no_run
-/// # use alipay_core::{ApiRequest, Client, Error};
-/// # async fn example<R: ApiRequest>(client: &Client, request: &R, token: String) -> Result<(), Error> {
+/// # use alipay_core::{Callable, Client, Error};
+/// # async fn example<R: Callable>(client: &Client, request: &R, token: String) -> Result<(), Error> {
 /// use std::time::Duration;
 ///
 /// let answer = client.call(request).app_auth_token(token).timeout(Duration::from_secs(10)).await?;

@@ -56,7 +56,7 @@ impl fmt::Display for Form {
         }
         // The words go to a browser without scripts: "Continue to Alipay", in the user's language.
         writeln!(f, r#"<noscript><input type="submit" value="{}"></noscript>"#, Escaped("前往支付宝"))?;
-        writeln!(f, r#"</form>"#)?;
+        writeln!(f, "</form>")?;
         // Not `form.submit()`: a parameter of that name would stand in the method's place.
         write!(f, r#"<script>HTMLFormElement.prototype.submit.call(document.getElementById("alipay"));</script>"#)
     }

@@ -5,7 +5,7 @@ use alipay_apis::koubei::{
     MarketingCampaignActivityOffline, MarketingToolPointsUpdate, MarketingToolPointsUpdateError,
 };
 use alipay_apis::marketing::{CampaignCashDetailQuery, CampaignCashDetailQueryError};
-use alipay_apis::{AnyCode, ApiRequest, Client, ErrorCode};
+use alipay_apis::{AnyCode, Callable, Client, ErrorCode};
 use alipay_sandbox::{Gateway, Reply, demo};
 use serde_json::json;
 
@@ -24,7 +24,7 @@ async fn start() -> (Gateway, Client) {
 }
 
 /// The `sub_code` that the gateway refuses with; none if it accepts.
-async fn refusal<R: ApiRequest>(client: &Client, request: &R) -> Option<String> {
+async fn refusal<R: Callable>(client: &Client, request: &R) -> Option<String> {
     match client.call(request).await {
         Ok(_) => None,
         Err(error) => {
