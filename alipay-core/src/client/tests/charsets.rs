@@ -4,7 +4,7 @@ use encoding_rs::{GB18030, GBK};
 
 use super::*;
 use crate::key::PublicKey;
-use crate::sign::RsaVerifier;
+use crate::sign::KeyVerifier;
 use crate::{Charset, ErrorKind, Sent};
 
 const NODE: &str = r#"{"code":"10000","msg":"Success","result_status":"SUCCESS","point_amount":"10"}"#;
@@ -46,7 +46,7 @@ async fn a_request_is_signed_and_sent_in_its_charset() {
         let text: Vec<String> = all.iter().map(|(name, value)| format!("{name}={value}")).collect();
         let text = text.join("&");
         let (bytes, ..) = encoding.encode(&text);
-        RsaVerifier::new(PublicKey::parse(APP_PUBLIC_KEY).unwrap()).verify_now(&bytes, &signature).unwrap();
+        KeyVerifier::new(PublicKey::parse(APP_PUBLIC_KEY).unwrap()).unwrap().verify_now(&bytes, &signature).unwrap();
     }
 }
 

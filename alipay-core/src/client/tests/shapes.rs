@@ -3,7 +3,7 @@
 use super::*;
 use crate::key::PublicKey;
 use crate::parameters::Parameters;
-use crate::sign::RsaVerifier;
+use crate::sign::KeyVerifier;
 use crate::violation::RuleCode;
 use crate::{Amount, ErrorKind, Record, Route, alipay_api};
 use crate::{ApiRequest, Charset};
@@ -64,7 +64,7 @@ fn verified(form: &str) -> Pairs {
         parameters.add(name, value);
     }
     let sign = pairs.iter().find(|(name, _)| name == "sign").map(|(_, sign)| sign).unwrap();
-    let verifier = RsaVerifier::new(PublicKey::parse(APP_PUBLIC_KEY).unwrap());
+    let verifier = KeyVerifier::new(PublicKey::parse(APP_PUBLIC_KEY).unwrap()).unwrap();
     verifier.verify_now(parameters.text_to_sign().as_bytes(), &BASE64_STANDARD.decode(sign).unwrap()).unwrap();
     pairs
 }
