@@ -7,6 +7,7 @@ use std::time::Duration;
 use http::HeaderValue;
 
 pub use self::builder::ClientBuilder;
+pub(crate) use self::builder::check_app_id;
 use self::common::CommonParameters;
 pub(crate) use self::common::{Common, common_setters};
 pub(crate) use self::exchange::{Exchange, ExchangeFuture, Exchanged};

@@ -60,6 +60,8 @@
 //!   values and [`ErrorCode`](derive@ErrorCode) for business error codes.
 //! - [`Client`]: keys, gateway, time limits. [`Call`]: the options of one call.
 //! - [`Error`]: what can go wrong, and whether the request was [sent](Error::sent).
+//! - [`Page`] and [`OrderString`]: payments that the user's browser or phone carries to Alipay.
+//! - [`Authorization`]: links to the pages on which users and merchants authorise an application.
 //! - [`Client::call_json`]: calls a method that nobody declared.
 //!
 //! # Modules
@@ -86,6 +88,7 @@
 //! | `rsa-sha1` | | the sign type [`RSA`](sign::SignType::Rsa), SHA-1: **broken**, for applications that the platform has not moved to `RSA2` yet |
 //! | `sm2` | | the sign type [`SM2`](sign::SignType::Sm2) |
 //! | `hyper` | default | the transport with hyper and rustls, HTTP/1.1 and HTTP/2. Without it, bring a [`Transport`](transport::Transport) |
+//! | `encryption` | | AES encryption of `biz_content`, and decryption of answers: [`encryption`] |
 //! | `blocking` | | `blocking::Client`, for programs without an async runtime |
 //!
 //! Without `ring` and `aws-lc-rs`, bring a [`Signer`](sign::Signer) and a [`Verifier`](sign::Verifier),
@@ -96,8 +99,7 @@
 //!
 //! # Not supported
 //!
-//! Certificate mode, page and app payments, uploads, content encryption, notifications, and the REST
-//! gateway (V3). Requests are sent in UTF-8.
+//! Certificate mode, uploads, notifications, and the REST gateway (V3).
 
 // No input, from the caller or from the network, may end the program.
 #![cfg_attr(
@@ -121,6 +123,7 @@ pub mod __private;
 mod amount;
 mod answer;
 mod api;
+mod authorization;
 #[cfg(feature = "blocking")]
 pub mod blocking;
 mod call;
@@ -157,6 +160,7 @@ mod wire_enum;
 pub use amount::{Amount, ParseAmountError};
 pub use answer::Answer;
 pub use api::{Api, ApiRequest, AppRequest, Callable, PageRequest, Route};
+pub use authorization::Authorization;
 pub use call::{Call, CallFuture, JsonRequest};
 pub use charset::Charset;
 pub use client::{Client, ClientBuilder, Gateway};

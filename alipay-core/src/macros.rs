@@ -75,8 +75,8 @@
 /// | `retired = "2022-11-01"` | the day the platform retired it |
 /// | `in_progress` | `code` 10003 is an answer of this method and not an error |
 /// | `idempotent_by(field)` | the field that makes a repeated call harmless |
-/// | `page` | the user's browser carries the request: `page(&client)` in the place of `call(&client)` |
-/// | `app` | the app on the user's phone carries the request: `order_string(&client)` in the place of `call(&client)` |
+/// | `page` | the user's browser carries the request: `page(&client)` in place of `call(&client)` |
+/// | `app` | the app on the user's phone carries the request: `order_string(&client)` in place of `call(&client)` |
 /// | `encrypts` | the platform has `biz_content` encrypted by default |
 /// | `crate = path` | where the generated code finds `alipay_core`, if it is not a dependency of that name |
 ///

@@ -261,7 +261,7 @@ impl fmt::Debug for ClientBuilder {
     }
 }
 
-fn check_app_id(app_id: &str) -> Result<(), &'static str> {
+pub(crate) fn check_app_id(app_id: &str) -> Result<(), &'static str> {
     if app_id.is_empty() {
         Err("the app id is empty")
     } else if app_id.len() > 32 || !app_id.bytes().all(|byte| byte.is_ascii_alphanumeric()) {

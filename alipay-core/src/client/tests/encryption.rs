@@ -136,3 +136,23 @@ async fn answers_that_are_odd() {
     let error = client(&transport).call(&PointsUpdate::sample()).await.unwrap_err();
     assert!(error.to_string().ends_with("it is encrypted, and the client has no content key"), "{error}");
 }
+
+/// What the official Java client sent, and the answer that it decrypted.
+#[tokio::test]
+async fn java_s_encrypted_call() {
+    const VECTORS: &str = include_str!("../../../../tests/data/vectors/official-java-outputs.json");
+    let vectors: serde_json::Value = serde_json::from_str(VECTORS).unwrap();
+    let case = vectors.as_array().unwrap().iter().find(|case| case["case"] == "execute_encrypted").unwrap();
+
+    let transport = Scripted::answering(case["resp"].as_str().unwrap().to_owned());
+    let client = with_key(&transport).encryption(Encryption::Aes).build().unwrap();
+    let answer = client.call_json("alipay.trade.query", json!({ "out_trade_no": "1" })).await.unwrap();
+    assert_eq!(answer.to_value().unwrap()["trade_no"], case["trade_no"]);
+
+    let java = case["wire"]["req"]["body_latin1"].as_str().unwrap();
+    let java: Pairs = form_urlencoded::parse(java.as_bytes()).into_owned().collect();
+    let key = ContentKey::parse(CONTENT_KEY).unwrap();
+    let plain = key.decrypt(&java[0].1, Encryption::Aes).unwrap();
+    assert_eq!(key.encrypt(&plain, Encryption::Aes).unwrap(), java[0].1);
+    assert!(plain.starts_with(b"{\"out_trade_no\":"));
+}
