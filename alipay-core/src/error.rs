@@ -7,8 +7,11 @@ use std::time::Duration;
 use http::StatusCode;
 
 pub use self::business::BusinessError;
+pub use self::clock::ClockSkew;
 pub use self::common_code::CommonCode;
 pub use self::gateway_code::GatewayCode;
+use self::hints::Hints;
+pub use self::signature::SignatureDifference;
 pub(crate) use self::word::{Word, is_plain};
 use crate::envelope::{Malformed, SignatureError};
 use crate::error_code::ErrorCode;
@@ -18,8 +21,12 @@ use crate::transport::TransportError;
 use crate::violation::Violations;
 
 mod business;
+mod clock;
 mod common_code;
 mod gateway_code;
+mod hints;
+mod mask;
+mod signature;
 mod word;
 
 /// Why a call, or the making of a client, failed.
@@ -44,6 +51,7 @@ struct Inner {
     sent: Sent,
     body: Option<String>,
     body_is_verified: bool,
+    hints: Hints,
 }
 
 /// What happened, with everything known about it.
@@ -119,7 +127,8 @@ impl Error {
     }
 
     pub(crate) fn new(cause: Cause, sent: Sent) -> Self {
-        Self(Box::new(Inner { cause, method: None, trace_id: None, sent, body: None, body_is_verified: false }))
+        let (method, trace_id, body, hints) = (None, None, None, Hints::default());
+        Self(Box::new(Inner { cause, method, trace_id, sent, body, body_is_verified: false, hints }))
     }
 
     pub(crate) fn configuration(problem: impl Into<String>) -> Self {
@@ -257,7 +266,7 @@ impl Error {
         self.0.method.as_deref()
     }
 
-    /// What Alipay's support asks for.
+    /// What Alipay's support asks for; [`console_link`](Error::console_link) leads to it.
     pub fn trace_id(&self) -> Option<&str> {
         self.0.trace_id.as_deref()
     }
@@ -279,6 +288,13 @@ impl fmt::Display for Error {
         if let Some(method) = self.method() {
             write!(f, "{}: ", Word(method))?;
         }
+        self.write_cause(f)?;
+        self.write_hints(f)
+    }
+}
+
+impl Error {
+    fn write_cause(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.0.cause {
             Cause::Configuration { problem, .. } => write!(f, "wrong configuration: {problem}"),
             Cause::Validation(violations) => match violations.len() {
@@ -286,7 +302,7 @@ impl fmt::Display for Error {
                 count => write!(f, "the request breaks {count} rules and was not sent"),
             },
             Cause::Signing(_) => f.write_str("the request could not be signed"),
-            Cause::Transport(error) => error.fmt(f),
+            Cause::Transport(error) => write!(f, "{error}"),
             Cause::Status(status) => write!(f, "the gateway's host answered HTTP status {}", status.as_u16()),
             Cause::Timeout(limit) => write!(f, "no answer within {limit:?}"),
             Cause::Signature(error) => {
@@ -299,7 +315,7 @@ impl fmt::Display for Error {
             Cause::Malformed(malformed) => write!(f, "the answer breaks the protocol: {malformed}"),
             Cause::Unreadable(_) => f.write_str("the answer does not fit the declared response"),
             Cause::Gateway(error) => write!(f, "the gateway refused, unsigned: {error}"),
-            Cause::Business(error) => error.fmt(f),
+            Cause::Business(error) => write!(f, "{error}"),
         }
     }
 }

@@ -60,6 +60,7 @@
 //!   values and [`ErrorCode`](derive@ErrorCode) for business error codes.
 //! - [`Client`]: keys, gateway, time limits. [`Call`]: the options of one call.
 //! - [`Error`]: what can go wrong, and whether the request was [sent](Error::sent).
+//!   [When a call fails](guide::when_a_call_fails): a chapter on what to do about it.
 //! - [`Page`] and [`OrderString`]: payments that the user's browser or phone carries to Alipay.
 //! - [`Authorization`]: links to the pages on which users and merchants authorise an application.
 //! - [`Client::call_json`]: calls a method that nobody declared.
@@ -164,7 +165,7 @@ pub use authorization::Authorization;
 pub use call::{Call, CallFuture, JsonRequest};
 pub use charset::Charset;
 pub use client::{Client, ClientBuilder, Gateway};
-pub use error::{BusinessError, CommonCode, Error, ErrorKind, GatewayCode, Sent};
+pub use error::{BusinessError, ClockSkew, CommonCode, Error, ErrorKind, GatewayCode, Sent, SignatureDifference};
 pub use error_code::{AnyCode, ErrorCode, ErrorEntry, ErrorTable, Retry};
 pub use form::Form;
 pub use json_text::JsonText;

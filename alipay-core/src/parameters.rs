@@ -145,6 +145,11 @@ impl<'a> Parameters<'a> {
         self.entries.iter().filter(|(name, _)| !is_in_query(name))
     }
 
+    /// What is signed, name by name.
+    pub(crate) fn signed(&self) -> Vec<(&str, &str)> {
+        self.to_sign().into_iter().map(|(name, value)| (*name, value.as_ref())).collect()
+    }
+
     fn to_sign(&self) -> Vec<&(&'a str, Cow<'a, str>)> {
         let mut entries: Vec<_> = self.entries.iter().filter(|(name, _)| *name != "sign").collect();
         entries.sort_unstable_by_key(|(name, _)| *name);

@@ -30,6 +30,11 @@ impl DateTime {
     pub fn now() -> Self {
         Self(whole_seconds(BEIJING.to_datetime(Timestamp::now())))
     }
+
+    /// The moment that is meant. `None` for the last hours of the year 9999, which it cannot hold.
+    pub(crate) fn to_timestamp(self) -> Option<Timestamp> {
+        BEIJING.to_timestamp(self.0).ok()
+    }
 }
 
 /// The wire form has no fraction, so two times that are written alike must be equal.
@@ -66,7 +71,7 @@ impl TryFrom<DateTime> for SystemTime {
     type Error = ParseDateTimeError;
 
     fn try_from(datetime: DateTime) -> Result<Self, Self::Error> {
-        BEIJING.to_timestamp(datetime.0).map(Self::from).map_err(|_| ParseDateTimeError)
+        datetime.to_timestamp().map(Self::from).ok_or(ParseDateTimeError)
     }
 }
 

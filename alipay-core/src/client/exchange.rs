@@ -5,19 +5,19 @@ use std::borrow::Cow;
 use std::pin::Pin;
 use std::time::Instant;
 
-use http::header::CONTENT_TYPE;
+use http::header::{CONTENT_TYPE, DATE};
 use http::{HeaderMap, StatusCode};
 use tracing::field::{Empty, display};
 use tracing::{Instrument, Span};
 
 use super::Shared;
 use super::method::Method;
-use super::request::Draft;
+use super::request::{Draft, Signed};
 use crate::answer::{Answer, Facts};
 use crate::api::Api;
 use crate::encryption::Encryption;
 use crate::envelope::{self, EnvelopeError, Expected, Opened};
-use crate::error::{BusinessError, Cause, Error, Sent, Word, is_plain};
+use crate::error::{BusinessError, Cause, ClockSkew, Error, Sent, Word, is_plain};
 use crate::json::ReadError;
 use crate::transport::{Claim, RequestBody, TransportError, read_limited};
 
@@ -87,16 +87,21 @@ impl Way<'_> {
         let signed_at = Instant::now();
         self.span.record("sign_us", micros(start, signed_at));
 
-        let received = self.receive(request, kept).await?;
+        let received = self.receive(&signed, request, kept).await?;
         let received_at = Instant::now();
         self.span.record("wait_us", micros(signed_at, received_at));
 
-        let facts = self.open(received, signed.encryption()).await;
+        let facts = self.open(received, signed.encryption()).await.map_err(|error| signed.explain(error));
         self.span.record("verify_us", micros(received_at, Instant::now()));
         facts
     }
 
-    async fn receive(&self, request: http::Request<RequestBody>, claim: Claim) -> Result<Received, Error> {
+    async fn receive(
+        &self,
+        signed: &Signed<'_>,
+        request: http::Request<RequestBody>,
+        claim: Claim,
+    ) -> Result<Received, Error> {
         let lost = |error: TransportError| {
             let sent = if error.phase().may_have_sent() { sent(Some(&claim)) } else { Sent::No };
             Error::new(Cause::Transport(error), sent)
@@ -107,9 +112,12 @@ impl Way<'_> {
         if let Some(trace_id) = &trace_id {
             self.span.record("trace_id", display(trace_id));
         }
+        let clock_skew = header(&head.headers, DATE.as_str()).and_then(|date| signed.clock_skew(&date));
         let body = read_limited(body, self.client.max_answer_bytes).await;
         if head.status != StatusCode::OK {
-            let error = Error::new(Cause::Status(head.status), sent(Some(&claim))).with_trace_id(trace_id);
+            let error = Error::new(Cause::Status(head.status), sent(Some(&claim)))
+                .with_trace_id(trace_id)
+                .with_clock_skew(clock_skew);
             return Err(match body {
                 Ok(body) => error.with_body(lossy(body), false),
                 Err(_) => error,
@@ -117,13 +125,13 @@ impl Way<'_> {
         }
         let content_type = header(&head.headers, CONTENT_TYPE.as_str());
         match body {
-            Ok(body) => Ok(Received { body, content_type, trace_id }),
-            Err(error) => Err(lost(error).with_trace_id(trace_id)),
+            Ok(body) => Ok(Received { body, content_type, trace_id, clock_skew }),
+            Err(error) => Err(lost(error).with_trace_id(trace_id).with_clock_skew(clock_skew)),
         }
     }
 
     async fn open(&self, received: Received, encryption: Encryption) -> Result<Facts, Error> {
-        let Received { body, content_type, trace_id } = received;
+        let Received { body, content_type, trace_id, clock_skew } = received;
         let expected = Expected {
             response_key: &self.method.response_key,
             in_progress: self.method.in_progress,
@@ -152,7 +160,8 @@ impl Way<'_> {
             Err(EnvelopeError::Malformed(malformed)) => (Cause::Malformed(malformed), lossy(body), false),
             Err(EnvelopeError::Signature(error)) => (Cause::Signature(error), lossy(body), false),
         };
-        Err(Error::new(cause, Sent::Possibly).with_trace_id(trace_id).with_body(body, is_verified))
+        let error = Error::new(cause, Sent::Possibly).with_trace_id(trace_id).with_clock_skew(clock_skew);
+        Err(error.with_body(body, is_verified))
     }
 
     fn record_code(&self, head: &envelope::Head) {
@@ -169,6 +178,7 @@ struct Received {
     body: Vec<u8>,
     content_type: Option<String>,
     trace_id: Option<String>,
+    clock_skew: Option<ClockSkew>,
 }
 
 /// A verified answer that was not read yet.
@@ -189,6 +199,7 @@ impl Exchanged {
             body: charset.encode(text).unwrap_or_default().into_owned(),
             content_type: Some(format!("text/plain;charset={}", charset.as_str())),
             trace_id: None,
+            clock_skew: None,
         };
         let opened = Way { client, method: &method, span: &span }.open(received, Encryption::Off).await;
         match opened {

@@ -1,5 +1,7 @@
 //! From a request to its signed parameters, and from these to whoever carries them.
 
+use std::time::Instant;
+
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use http::header::{CONTENT_TYPE, HeaderValue, USER_AGENT};
@@ -10,10 +12,11 @@ use super::options::Options;
 use super::{Client, Shared};
 use crate::api::Api;
 use crate::encryption::Encryption;
-use crate::error::{Cause, Error};
+use crate::error::{Cause, ClockSkew, Error};
 use crate::form::Form;
 use crate::parameters::Parameters;
 use crate::record::Record;
+use crate::time::DateTime;
 use crate::transport::{Claim, RequestBody};
 
 /// A request with everything that is to be said about it, not signed yet.
@@ -61,7 +64,9 @@ impl<'a> Draft<'a> {
         parameters.add("format", "json");
         parameters.add("charset", charset.as_str());
         parameters.add("sign_type", client.signer.sign_type().as_str());
-        parameters.add("timestamp", (client.clock)().to_string());
+        let timestamp = (client.clock)();
+        let dated = Instant::now();
+        parameters.add("timestamp", timestamp.to_string());
         parameters.add("version", "1.0");
         for (name, value) in &options.parameters {
             parameters.add(name, value);
@@ -74,7 +79,7 @@ impl<'a> Draft<'a> {
             client.signer.sign(&text).await.map_err(|error| Error::unsent(Cause::Signing(error)))?
         };
         parameters.add("sign", BASE64_STANDARD.encode(signature));
-        Ok(Signed { client, parameters, encryption })
+        Ok(Signed { client, parameters, encryption, timestamp, dated })
     }
 
     /// Checks and signs, for a request that somebody else carries.
@@ -92,12 +97,25 @@ pub(crate) struct Signed<'a> {
     client: &'a Shared,
     parameters: Parameters<'a>,
     encryption: Encryption,
+    timestamp: DateTime,
+    /// When the clock was asked for the timestamp.
+    dated: Instant,
 }
 
 impl Signed<'_> {
     /// How `biz_content` was encrypted.
     pub(super) fn encryption(&self) -> Encryption {
         self.encryption
+    }
+
+    /// How far the clocks are apart, by the `Date` of an answer whose head has just come.
+    pub(super) fn clock_skew(&self, date: &str) -> Option<ClockSkew> {
+        ClockSkew::of(self.timestamp, self.dated.elapsed(), date)
+    }
+
+    /// Adds to a refusal of the signature what was signed, where it matters.
+    pub(super) fn explain(&self, error: Error) -> Error {
+        error.with_signed(|| self.parameters.signed())
     }
 
     /// A request that the client sends, and the say over its body.
