@@ -2,6 +2,7 @@
 //!
 //! - [Declaring a method](declaring_a_method): from a page of the platform's documentation to a
 //!   finished declaration.
+//! - [When a call fails](when_a_call_fails): what an error says, and what to do with it.
 
 #[doc = include_str!("guide/declaring_a_method/page.md")]
 #[doc = include_str!("guide/declaring_a_method/values.md")]
@@ -14,3 +15,9 @@
 // Its code needs `alipay-sandbox`, which tests it.
 #[cfg_attr(not(doctest), doc = include_str!("guide/declaring_a_method/calling.md"))]
 pub mod declaring_a_method {}
+
+#[doc = include_str!("guide/when_a_call_fails/page.md")]
+// Its code needs `alipay-sandbox`, which tests it.
+#[cfg_attr(not(doctest), doc = include_str!("guide/when_a_call_fails/deciding.md"))]
+#[doc = include_str!("guide/when_a_call_fails/telling.md")]
+pub mod when_a_call_fails {}

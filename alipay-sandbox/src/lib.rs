@@ -43,3 +43,8 @@ pub use script::Script;
 #[cfg(doctest)]
 #[doc = include_str!("../../alipay-core/src/guide/declaring_a_method/calling.md")]
 struct Chapter;
+
+/// The same of "When a call fails".
+#[cfg(doctest)]
+#[doc = include_str!("../../alipay-core/src/guide/when_a_call_fails/deciding.md")]
+struct FailureChapter;
