@@ -56,7 +56,7 @@ mod request;
 /// ```
 ///
 /// # What is believed
-/// Only what Alipay signed becomes an [`Answer`](crate::Answer), and no setting changes that. The
+/// Only what Alipay signed becomes an [`Answer`], and no setting changes that. The
 /// platform's signature covers the response and not the question: that an answer belongs to its
 /// call is a matter of TLS. Compare the numbers in it (`out_trade_no`, …) with those that you sent.
 ///
