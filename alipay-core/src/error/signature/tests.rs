@@ -102,6 +102,26 @@ fn a_gateway_that_shows_no_text_says_nothing() {
 }
 
 #[test]
+fn no_change_of_one_character_goes_unnoticed_or_shows_content() {
+    let text = text(&SIGNED);
+    for (at, character) in text.char_indices() {
+        let (before, after) = (&text[..at], &text[at + character.len_utf8()..]);
+        let others =
+            ["", "x", "7", "&", "=", "中", "\u{fffd}"].into_iter().filter(|other| *other != character.to_string());
+        let changed = others.map(|other| format!("{before}{other}{after}"));
+        let doubled = format!("{before}{character}{character}{after}");
+        for shown in changed.chain([doubled, before.to_owned()]) {
+            let difference = compare(&SIGNED, &sub_msg(&shown)).unwrap();
+            assert_ne!(difference, SignatureDifference::TextsAreEqual, "{shown}");
+            let printed = format!("{difference} {difference:?}");
+            for content in ["2021", "1080", "李", "subject", "88.80", "example", "notify?"] {
+                assert!(!printed.contains(content), "{shown}: {printed}");
+            }
+        }
+    }
+}
+
+#[test]
 fn nothing_signed_is_nothing_to_panic_about() {
     assert_eq!(compare(&[], &sub_msg("")), Some(SignatureDifference::TextsAreEqual));
     assert_eq!(compare(&[], &sub_msg("a=1")), Some(SignatureDifference::Added { parameter: "a".into() }));
