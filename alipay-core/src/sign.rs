@@ -197,3 +197,6 @@ impl Error for VerifyError {
         }
     }
 }
+
+#[cfg(all(test, any(feature = "ring", feature = "aws-lc-rs")))]
+mod tests;

@@ -21,6 +21,7 @@ mod charsets;
 mod configuration;
 #[cfg(feature = "encryption")]
 mod encryption;
+mod keys;
 mod network;
 mod refusals;
 mod requests;

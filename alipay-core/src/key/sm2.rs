@@ -16,7 +16,7 @@ pub(super) fn of_sec1(der: &[u8], form: Form) -> Result<SecretKey, Problem> {
     SecretKey::from_sec1_der(der).map_err(|_| Problem::Broken(form))
 }
 
-/// A point, compressed or not, or its two numbers alone.
+/// A point, compressed or not, or its two numbers alone. The other forms of SEC1 name no point for sure.
 pub(super) fn of_point(bytes: &[u8], form: Form) -> Result<PublicKey, Problem> {
     let whole;
     let bytes = if bytes.len() == 64 {
@@ -25,5 +25,8 @@ pub(super) fn of_point(bytes: &[u8], form: Form) -> Result<PublicKey, Problem> {
     } else {
         bytes
     };
-    PublicKey::from_sec1_bytes(bytes).map_err(|_| Problem::Broken(form))
+    match bytes {
+        [2..=4, ..] => PublicKey::from_sec1_bytes(bytes).map_err(|_| Problem::Broken(form)),
+        _ => Err(Problem::Broken(form)),
+    }
 }

@@ -2,6 +2,8 @@
 
 use super::{PrivateKey, PublicKey};
 
+mod sign_types;
+
 macro_rules! test_key {
     ($file:literal) => {
         include_str!(concat!("../../../tests/data/test-keys/", $file))
@@ -85,8 +87,8 @@ fn a_wrong_text_is_named_and_never_quoted() {
         (private(ENCRYPTED), "protected by a passphrase; remove the passphrase first"),
         (private(&bare(ENCRYPTED)), "protected by a passphrase"),
         (private(test_key!("sm2_pkcs8.pem")), "this is an SM2 key, and the sign type is RSA2"),
-        (private(SHORT), "this RSA key has 1024 bits; at least 2048 are needed"),
-        (public(SHORT_PUBLIC), "this RSA key has 1024 bits; at least 2048 are needed"),
+        (private(test_key!("short_pkcs8.pem")), "this RSA key has 1024 bits; at least 2048 are needed"),
+        (public(test_key!("short_pub.pem")), "this RSA key has 1024 bits; at least 2048 are needed"),
         (public(PRIVATE), "this is a private key (PKCS#8); Alipay's public key is needed here"),
         (public(PRIVATE_PKCS1), "this is a private key (PKCS#1); Alipay's public key is needed here"),
         (public(test_key!("sm2_pub.pem")), "this is an SM2 key, and the sign type is RSA2"),
@@ -139,37 +141,7 @@ apTCkW9ZR/kZe84awecvLpj980PsmgDBAQ==
 -----END EC PRIVATE KEY-----
 ";
 
-/// A made-up key of 1024 bits.
-const SHORT: &str = "\
------BEGIN PRIVATE KEY-----
-MIICeQIBADANBgkqhkiG9w0BAQEFAASCAmMwggJfAgEAAoGBAPOLwncmk8rUu5Y+
-eB8mpR438+lGA5UB3QpxwO70dzLrxPXC9J2GKjls8Y1fC0/k8QAHrA6Wioo00PxG
-xnRFYQadyguCzV6EN1A1chVDYontOEGPUjB/GQGfJjcHcdOQBMVqzZXxLIG7DMhM
-pR3JZCnOD8htonxUHxohUgY+dS8LAgMBAAECgYEAjgkLL8wa02b/w97I1XoHQDln
-kbtYaXV9wRKYb4O5ZMQlySKa4KeXRohn04gDo+OkPd07lgJr57Bn1Uk9gh/YNg1b
-T/Ye8jTYJZaX9J2TxD/69H+3J3h/ovO7vejgt0vP4fMb1ifsIBiCUev+mbebUwzR
-BqF8nKwHWnDAIJ0RGBECQQD8C/hF0brxLTkvyoUt9P2wHTDQntzHGvxKrJZd4kyd
-nN02z3TYE8EdVI0p3QoAmuER1YE370/vgn3g0Aa7RSHpAkEA912oK2iH8m2qH3N/
-rVA5wYIaPqcP26hmEKrwmPWHMqhUNORCoRhuSAmYFJJjkXRpKKcOOjZwBG4OkGxX
-ZObc0wJBAOUw1UBX6JAquVe15sjVgGJHCP6LluMOrOASdGFGyLiBzb5rgyqBPBe5
-rOumbdQDAiq/ZNNCMAPxOxnU0Go2ARECQQDH+0C070pQ9NW/nYmQHTbEOaFsG3XX
-mJoDSZ8/megWTT3ekNdJE848kP0RTJQQiPNnOT9oUpBXFH7TxbMV0QqfAkEAyRLE
-lrn2gRmjsuqV9FAxHeIFtJdZ1Zvh3G7Gv3pT0CAJrYBwpKIGd9r4c0GfQo3BJkKY
-rNfzoUvTTngm51s0Fw==
------END PRIVATE KEY-----
-";
-
-/// Its public half.
-const SHORT_PUBLIC: &str = "\
------BEGIN PUBLIC KEY-----
-MIGfMA0GCSqGSIb3DQEBAQUAA4GNADCBiQKBgQDzi8J3JpPK1LuWPngfJqUeN/Pp
-RgOVAd0KccDu9Hcy68T1wvSdhio5bPGNXwtP5PEAB6wOloqKNND8RsZ0RWEGncoL
-gs1ehDdQNXIVQ2KJ7ThBj1IwfxkBnyY3B3HTkATFas2V8SyBuwzITKUdyWQpzg/I
-baJ8VB8aIVIGPnUvCwIDAQAB
------END PUBLIC KEY-----
-";
-
-/// The same under a passphrase.
+/// A made-up key of 1024 bits under a passphrase.
 const ENCRYPTED: &str = "\
 -----BEGIN ENCRYPTED PRIVATE KEY-----
 MIIC3TBXBgkqhkiG9w0BBQ0wSjApBgkqhkiG9w0BBQwwHAQIrNG1z9gN/LcCAggA
