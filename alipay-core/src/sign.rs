@@ -39,10 +39,10 @@ pub enum SignType {
     /// for the price of some rented computers. Only for applications that the platform has not moved to
     /// RSA2 yet; change the setting there and use [`Rsa2`](Self::Rsa2) as soon as you can.
     ///
-    /// With the feature `rsa-sha1` it is built in, also for keys of 1024 bits. Signing is done by the
-    /// `rsa` crate, whose versions before 0.10 gave away private keys by the time they took
-    /// (RUSTSEC-2023-0071). 0.10, which is used here, calculates in constant time and blinds, but
-    /// nobody independent has audited it since.
+    /// With the feature `rsa-sha1` it is built in, also for keys of 1024 bits, by the `rsa` crate. The
+    /// time that this crate takes has given away private keys (RUSTSEC-2023-0071). Its authors say that
+    /// 0.10, which is used here, no longer does: it calculates in constant time, on blinded numbers.
+    /// Nobody independent has audited that. A signature takes several milliseconds with 2048 bits.
     Rsa,
     /// SM3 with SM2, the user's id being `1234567812345678`, the signature in DER.
     ///

@@ -112,3 +112,17 @@ fn phase_of(error: &(dyn Error + 'static)) -> Phase {
         .find_map(|error| error.downcast_ref::<TransportError>())
         .map_or(Phase::Send, TransportError::phase)
 }
+
+#[cfg(all(test, not(any(feature = "ring", feature = "aws-lc-rs"))))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn without_a_feature_for_tls_the_program_s_provider_decides() {
+        let error = HyperTransport::new(&HyperSettings::default()).err().map(|error| error.to_string());
+        assert!(error.is_some_and(|error| error.contains("TLS needs the feature `ring` or `aws-lc-rs`")));
+
+        rustls::crypto::ring::default_provider().install_default().unwrap();
+        assert!(HyperTransport::new(&HyperSettings::default()).is_ok());
+    }
+}
