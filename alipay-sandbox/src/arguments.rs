@@ -6,15 +6,17 @@ use std::path::PathBuf;
 use lexopt::ValueExt;
 
 pub(crate) const HELP: &str = "\
-A local gateway that answers as Alipay's does, with a demo application.
+A local gateway that answers as Alipay's does, with two demo applications: one
+with a key, one with a certificate. Both have a content key.
 
 Usage: alipay-sandbox [OPTIONS]
 
 Options:
   --port <PORT>     listen on this port of 127.0.0.1 (default: one that is free)
   --plain-http      speak HTTP without TLS
-  --write <FOLDER>  write the certificate and the keys to files in this folder
+  --write <FOLDER>  write the certificates and the keys to files in this folder
                     (default: print them, write nothing)
+  --json            print all of it as JSON, in one line
   -h, --help        print this text
 ";
 
@@ -24,6 +26,7 @@ pub(crate) struct Arguments {
     pub(crate) port: u16,
     pub(crate) plain_http: bool,
     pub(crate) folder: Option<PathBuf>,
+    pub(crate) json: bool,
     pub(crate) help: bool,
 }
 
@@ -43,6 +46,7 @@ impl Arguments {
                 Long("port") => parsed.port = parser.value()?.parse()?,
                 Long("plain-http") => parsed.plain_http = true,
                 Long("write") => parsed.folder = Some(parser.value()?.into()),
+                Long("json") => parsed.json = true,
                 Long("help") | Short('h') => parsed.help = true,
                 other => return Err(other.unexpected()),
             }
@@ -62,6 +66,7 @@ mod tests {
             ("--port 4321", Arguments { port: 4321, ..Arguments::default() }),
             ("--port=4321 --plain-http", Arguments { port: 4321, plain_http: true, ..Arguments::default() }),
             ("--write keys", Arguments { folder: Some("keys".into()), ..Arguments::default() }),
+            ("--json", Arguments { json: true, ..Arguments::default() }),
             ("-h", Arguments { help: true, ..Arguments::default() }),
             ("--help", Arguments { help: true, ..Arguments::default() }),
         ] {

@@ -8,19 +8,31 @@ use std::time::{Duration, SystemTime};
 
 use tokio::net::TcpListener;
 
+use crate::application::Application;
 use crate::checks::Checks;
-use crate::desk::{Counters, Desk, Record};
+use crate::content::ContentKey;
+use crate::desk::{Counters, Desk};
 use crate::methods::{self, Points};
+use crate::record::Record;
 use crate::script::{Handler, Methods};
-use crate::signing::{ApplicationKey, GatewayKey};
+use crate::signing::{GatewayKey, Keys};
 use crate::tls::Tls;
 use crate::{Call, Gateway, Reply, demo};
+
+/// How the gateway knows whose calls are whose.
+enum Registered {
+    ByKey(String),
+    ByCertificate(String),
+}
 
 /// Sets up a [`Gateway`].
 #[must_use = "a builder does nothing until it is started"]
 pub struct Builder {
-    applications: Vec<(String, String)>,
+    applications: Vec<(String, Registered)>,
+    content_keys: Vec<(String, String)>,
     alipay_keys: (String, String),
+    alipay_certificate: (String, String),
+    roots: String,
     methods: Methods,
     points: Points,
     port: u16,
@@ -35,7 +47,10 @@ impl Default for Builder {
     fn default() -> Self {
         Self {
             applications: Vec::new(),
+            content_keys: Vec::new(),
             alipay_keys: (demo::ALIPAY_PRIVATE_KEY.to_owned(), demo::ALIPAY_PUBLIC_KEY.to_owned()),
+            alipay_certificate: (demo::ALIPAY_PRIVATE_KEY.to_owned(), demo::ALIPAY_CERTIFICATE.to_owned()),
+            roots: demo::ROOT_CERTIFICATES.to_owned(),
             methods: Methods::default(),
             points: Points::default(),
             port: 0,
@@ -51,8 +66,36 @@ impl Default for Builder {
 impl Builder {
     /// Adds an application: its id, and its public key as PEM or bare base64.
     pub fn application(mut self, app_id: &str, public_key: &str) -> Self {
-        self.applications.push((app_id.to_owned(), public_key.to_owned()));
+        self.applications.push((app_id.to_owned(), Registered::ByKey(public_key.to_owned())));
         self
+    }
+
+    /// Adds an application that is registered by certificate: its id, and its certificate as PEM. Its
+    /// calls must name this certificate and the [roots](Self::root_certificates); its answers are
+    /// signed with the [certified key](Self::alipay_certificate).
+    pub fn application_with_certificate(mut self, app_id: &str, certificate_pem: &str) -> Self {
+        self.applications.push((app_id.to_owned(), Registered::ByCertificate(certificate_pem.to_owned())));
+        self
+    }
+
+    /// The key for the encrypted contents of this application's calls: base64 of 16 bytes, as the
+    /// platform hands it out. Without one, encrypted calls are refused. Calls in the clear are taken
+    /// either way.
+    pub fn content_key(mut self, app_id: &str, key: &str) -> Self {
+        self.content_keys.push((app_id.to_owned(), key.to_owned()));
+        self
+    }
+
+    /// The key that signs answers to applications with a certificate, and its certificate followed by
+    /// those above it, as PEM. Without it a [test certificate](demo) does.
+    pub fn alipay_certificate(self, private_key: &str, chain_pem: &str) -> Self {
+        Self { alipay_certificate: (private_key.to_owned(), chain_pem.to_owned()), ..self }
+    }
+
+    /// The root certificates that callers must name in `alipay_root_cert_sn`, as PEM. Without them
+    /// those of the [test certificates](demo) are.
+    pub fn root_certificates(self, pem: &str) -> Self {
+        Self { roots: pem.to_owned(), ..self }
     }
 
     /// The RSA key pair that signs the answers, each as PEM or bare base64. Without it a
@@ -65,6 +108,15 @@ impl Builder {
     pub fn on(self, method: &str, handler: impl Fn(&Call) -> Reply + Send + Sync + 'static) -> Self {
         self.methods.set(method, Arc::new(handler) as Handler);
         self
+    }
+
+    /// Adds the [demo applications](demo): one with a key and one with a certificate, both with a
+    /// content key.
+    pub fn demo_applications(self) -> Self {
+        self.application(demo::APP_ID, demo::PUBLIC_KEY)
+            .application_with_certificate(demo::CERTIFICATE_APP_ID, demo::CERTIFICATE)
+            .content_key(demo::APP_ID, demo::CONTENT_KEY)
+            .content_key(demo::CERTIFICATE_APP_ID, demo::CONTENT_KEY)
     }
 
     /// Adds the [methods](crate::methods) that come with this crate.
@@ -111,13 +163,29 @@ impl Builder {
     /// If a key cannot be read or the port is taken.
     pub async fn start(self) -> Result<Gateway, StartError> {
         let mut applications = HashMap::new();
-        for (app_id, public_key) in self.applications {
-            let key = ApplicationKey::parse(&public_key)
+        for (app_id, registered) in self.applications {
+            let application = match &registered {
+                Registered::ByKey(key) => Application::with_key(key),
+                Registered::ByCertificate(pem) => Application::with_certificate(pem),
+            };
+            let application = application
                 .map_err(|error| StartError::new(format!("the public key of application {app_id}"), error))?;
-            applications.insert(app_id, key);
+            applications.insert(app_id, application);
         }
-        let key = GatewayKey::parse(&self.alipay_keys.0, &self.alipay_keys.1)
+        for (app_id, key) in self.content_keys {
+            let part = || format!("the content key of application {app_id}");
+            let key = ContentKey::parse(&key).map_err(|error| StartError::new(part(), error))?;
+            match applications.get_mut(&app_id) {
+                Some(application) => application.content_key = Some(key),
+                None => return Err(StartError::new(part(), "there is no such application")),
+            }
+        }
+        let bare = GatewayKey::parse(&self.alipay_keys.0, &self.alipay_keys.1)
             .map_err(|error| StartError::new("the key pair that signs the answers", error))?;
+        let certified = GatewayKey::certified(&self.alipay_certificate.0, &self.alipay_certificate.1)
+            .map_err(|error| StartError::new("the certificate that signs the answers", error))?;
+        let keys =
+            Keys::new(bare, certified, self.roots).map_err(|error| StartError::new("the root certificates", error))?;
         let tls = if self.plain_http {
             None
         } else {
@@ -127,9 +195,9 @@ impl Builder {
             .await
             .map_err(|error| StartError::new(format!("listening on port {} of 127.0.0.1", self.port), error))?;
         let desk = Desk {
-            checks: Checks { applications, timestamp_window: self.timestamp_window },
+            checks: Checks { applications, roots: keys.roots.1.clone(), timestamp_window: self.timestamp_window },
             methods: self.methods,
-            key,
+            keys,
             clock: self.clock,
             body_limit: self.body_limit,
             calls: Record::new(self.keep_calls),

@@ -5,12 +5,17 @@ use std::fmt;
 use http::{HeaderMap, Version};
 use serde_json::Value;
 
+use crate::FilePart;
+
 /// A request that the gateway has received and decoded.
 ///
 /// `Debug` prints the names of the parameters, never their text.
 #[derive(Clone)]
 pub struct Call {
     pub(crate) parameters: Vec<(String, String)>,
+    /// What `biz_content` is once it has been decrypted.
+    pub(crate) content: Option<String>,
+    pub(crate) files: Vec<FilePart>,
     pub(crate) http_method: http::Method,
     pub(crate) http_version: Version,
     pub(crate) headers: HeaderMap,
@@ -22,7 +27,8 @@ impl Call {
         &self.parameters
     }
 
-    /// The text of a parameter such as `app_auth_token`, if it was sent.
+    /// The text of a parameter such as `app_auth_token`, if it was sent, as it was sent: an encrypted
+    /// `biz_content` is the ciphertext.
     pub fn parameter(&self, name: &str) -> Option<&str> {
         self.parameters.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
     }
@@ -37,9 +43,21 @@ impl Call {
         self.parameter("app_id").unwrap_or_default()
     }
 
-    /// The business parameters as JSON; `Null` if there are none or they are no JSON.
+    /// The business parameters as JSON, decrypted if they came encrypted; `Null` if there are none or
+    /// they are no JSON.
     pub fn biz_content(&self) -> Value {
-        self.parameter("biz_content").and_then(|text| serde_json::from_str(text).ok()).unwrap_or_default()
+        self.content().and_then(|text| serde_json::from_str(text).ok()).unwrap_or_default()
+    }
+
+    /// The text of `biz_content`, decrypted.
+    pub(crate) fn content(&self) -> Option<&str> {
+        self.content.as_deref().or_else(|| self.parameter("biz_content"))
+    }
+
+    /// The files of an upload, in the order they came. Its text parts are among the
+    /// [`parameters`](Self::parameters).
+    pub fn files(&self) -> &[FilePart] {
+        &self.files
     }
 
     /// `GET` or `POST`.

@@ -1,10 +1,11 @@
 //! One request from HTTP to HTTP: read, record, check, hand to the method, sign.
 
-use std::collections::VecDeque;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
 use std::time::SystemTime;
 
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
 use bytes::Bytes;
 use encoding_rs::{Encoding, UTF_8};
 use http::{HeaderName, HeaderValue, Method, Request, Response, StatusCode, header, request};
@@ -12,26 +13,32 @@ use http_body_util::{BodyExt, LengthLimitError, Limited};
 use hyper::body::Incoming;
 use jiff::Timestamp;
 use jiff::fmt::rfc2822;
+use serde_json::{Value, json};
 use tokio::sync::watch;
 
 use crate::body::AnswerBody;
 use crate::checks::{Checks, ERROR_KEY, invalid, invalid_parameter};
-use crate::envelope::Answer;
+use crate::envelope::{Answer, Context};
 use crate::form::Form;
+use crate::record::Record;
 use crate::reply::Content;
 use crate::script::{Methods, Next};
 use crate::server::stopped;
-use crate::signing::GatewayKey;
-use crate::{Call, Reply};
+use crate::signing::Keys;
+use crate::upload::Upload;
+use crate::{Call, Reply, batch};
 
 /// The path of the gateway, as in production.
 pub(crate) const PATH: &str = "/gateway.do";
+
+/// Hands out the certificates with which answers are signed.
+const DOWNLOAD: &str = "alipay.open.app.alipaycert.download";
 
 /// Everything that the connections of one gateway share.
 pub(crate) struct Desk {
     pub(crate) checks: Checks,
     pub(crate) methods: Methods,
-    pub(crate) key: GatewayKey,
+    pub(crate) keys: Keys,
     pub(crate) clock: Arc<dyn Fn() -> SystemTime + Send + Sync>,
     pub(crate) body_limit: usize,
     pub(crate) calls: Record,
@@ -80,7 +87,7 @@ impl Desk {
             Err(_) => return Outcome::Disconnect,
         };
 
-        let (reply, call, charset) = self.reply(head, &body);
+        let (reply, context) = self.read(head, body).await;
         if matches!(reply.content, Content::Silence) {
             stopped(stopping).await;
         }
@@ -88,40 +95,100 @@ impl Desk {
             tokio::time::sleep(reply.delay).await;
         }
         let truncated = reply.truncated;
-        match Answer::seal(reply, call.as_ref(), charset, &self.key) {
+        match Answer::seal(reply, &context) {
             None => Outcome::Disconnect,
             Some(answer) => self.respond(answer, truncated),
         }
     }
 
-    /// The reply, and what the answer needs to know of the call that it answers.
-    fn reply(&self, head: request::Parts, body: &[u8]) -> (Reply, Option<Call>, &'static Encoding) {
-        if !body.is_empty() && !is_form(head.headers.get(header::CONTENT_TYPE)) {
-            let reply = invalid_parameter("the body must be application/x-www-form-urlencoded");
-            return (reply.unsigned().under(ERROR_KEY), None, UTF_8);
-        }
-        let form = match Form::parse(head.uri.query().unwrap_or_default().as_bytes(), body) {
-            Ok(form) => form,
-            Err(error) => {
-                let reply = invalid_parameter(&format!("the request holds {error}"));
-                return (reply.unsigned().under(ERROR_KEY), None, UTF_8);
+    /// Reads a request, in one of the two forms that a body may have.
+    async fn read(&self, head: request::Parts, body: Bytes) -> (Reply, Context) {
+        let query = head.uri.query().unwrap_or_default().as_bytes();
+        let content_type = head.headers.get(header::CONTENT_TYPE);
+        let (form, files) = match (content_type, media_type(content_type).as_str()) {
+            (Some(value), "multipart/form-data") => match Upload::read(value, body).await {
+                Ok(upload) => (Form::with_parts(query, &upload.texts), upload.files),
+                Err(_) => return self.unreadable("the body must be multipart/form-data as it says"),
+            },
+            (_, "application/x-www-form-urlencoded") => (Form::parse(query, &body), Vec::new()),
+            _ if body.is_empty() => (Form::parse(query, &body), Vec::new()),
+            _ => {
+                return self.unreadable("the body must be application/x-www-form-urlencoded or multipart/form-data");
             }
         };
-        let call = Call {
-            parameters: form.parameters,
-            http_method: head.method,
-            http_version: head.version,
-            headers: head.headers,
+        match form {
+            Ok(form) => {
+                let call = Call {
+                    parameters: form.parameters,
+                    content: None,
+                    files,
+                    http_method: head.method,
+                    http_version: head.version,
+                    headers: head.headers,
+                };
+                self.reply(call, form.charset)
+            }
+            Err(error) => self.unreadable(&format!("the request holds {error}")),
+        }
+    }
+
+    /// The text of the answer to an order string, which is the body of a call; empty where the method
+    /// does not answer.
+    pub(crate) async fn order(&self, order_string: &str) -> String {
+        let form = HeaderValue::from_static("application/x-www-form-urlencoded");
+        let (mut head, ()) = Request::new(()).into_parts();
+        head.method = Method::POST;
+        head.headers.insert(header::CONTENT_TYPE, form);
+        let (reply, context) = self.read(head, Bytes::copy_from_slice(order_string.as_bytes())).await;
+        let answer = Answer::seal(reply, &context).map(|answer| answer.body).unwrap_or_default();
+        context.charset.decode_without_bom_handling(&answer).0.into_owned()
+    }
+
+    fn unreadable(&self, reason: &str) -> (Reply, Context) {
+        let context = Context { call: None, charset: UTF_8, key: self.keys.for_application(None), cipher: None };
+        (invalid_parameter(reason).unsigned().under(ERROR_KEY), context)
+    }
+
+    /// Checks a call, decrypts it, notes it down and hands it to its method.
+    fn reply(&self, mut call: Call, charset: Option<&'static Encoding>) -> (Reply, Context) {
+        let knows = |method: &str| self.methods.knows(method) || [batch::METHOD, DOWNLOAD].contains(&method);
+        let refusal = self.checks.refuse(&call, charset, knows, (self.clock)());
+        let charset = charset.unwrap_or(UTF_8);
+        let decrypted = match refusal {
+            Some(refusal) => Err(refusal),
+            None => self.checks.decrypt(&mut call, charset),
         };
         self.calls.push(&call);
-        let refusal = self.checks.refuse(&call, form.charset, &self.methods, (self.clock)());
-        let reply = refusal.unwrap_or_else(|| match self.methods.next(call.method()) {
+        let (reply, cipher) = match decrypted {
+            Ok(cipher) => (self.perform(&call, true), cipher),
+            Err(refusal) => (refusal, None),
+        };
+        let key = self.keys.for_application(self.checks.application(&call));
+        (reply, Context { call: Some(call), charset, key, cipher })
+    }
+
+    /// What the method answers: the one that a test has set, else the gateway's own. A call within a
+    /// batch is not alone.
+    fn perform(&self, call: &Call, is_alone: bool) -> Reply {
+        match self.methods.next(call.method()) {
             Some(Next::Reply(reply)) => reply,
-            Some(Next::Handler(handler)) => handler(&call),
-            // Another call has just taken the last queued reply.
+            Some(Next::Handler(handler)) => handler(call),
+            None if call.method() == DOWNLOAD => self.download(call),
+            None if call.method() == batch::METHOD && is_alone => {
+                batch::answer(call, |single| self.perform(single, false))
+            }
+            // Within a batch, or another call has just taken the last queued reply.
             None => invalid("isv.invalid-method", "no method has this name").unsigned().under(ERROR_KEY),
-        });
-        (reply, Some(call), form.charset.unwrap_or(UTF_8))
+        }
+    }
+
+    fn download(&self, call: &Call) -> Reply {
+        let content = call.biz_content();
+        let number = content.get("alipay_cert_sn").and_then(Value::as_str).unwrap_or_default();
+        match self.keys.chain(number) {
+            Some(chain) => Reply::success(json!({ "alipay_cert_content": BASE64_STANDARD.encode(chain) })),
+            None => invalid("isv.alipay-cert-not-exist", "no certificate has this alipay_cert_sn"),
+        }
     }
 
     fn plain(&self, status: StatusCode, text: &'static str) -> Outcome {
@@ -152,37 +219,10 @@ impl Desk {
     }
 }
 
-/// The calls of late, the oldest first.
-pub(crate) struct Record {
-    calls: Mutex<VecDeque<Call>>,
-    limit: usize,
-}
-
-impl Record {
-    pub(crate) fn new(limit: usize) -> Self {
-        Self { calls: Mutex::default(), limit }
-    }
-
-    fn push(&self, call: &Call) {
-        if self.limit == 0 {
-            return;
-        }
-        self.with(|calls| {
-            if calls.len() == self.limit {
-                calls.pop_front();
-            }
-            calls.push_back(call.clone());
-        });
-    }
-
-    pub(crate) fn with<T>(&self, work: impl FnOnce(&mut VecDeque<Call>) -> T) -> T {
-        work(&mut self.calls.lock().unwrap_or_else(PoisonError::into_inner))
-    }
-}
-
-fn is_form(content_type: Option<&HeaderValue>) -> bool {
-    let media_type = content_type.and_then(|value| value.to_str().ok()).and_then(|text| text.split(';').next());
-    media_type.is_some_and(|text| text.trim().eq_ignore_ascii_case("application/x-www-form-urlencoded"))
+/// Without its parameters, in lower case; empty if there is none.
+fn media_type(content_type: Option<&HeaderValue>) -> String {
+    let text = content_type.and_then(|value| value.to_str().ok()).and_then(|text| text.split(';').next());
+    text.unwrap_or_default().trim().to_ascii_lowercase()
 }
 
 fn http_date(now: SystemTime) -> Option<String> {

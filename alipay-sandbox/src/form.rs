@@ -1,10 +1,11 @@
-//! The parameters of a request: query and form body, decoded from percent-encoding and then from
-//! the charset that the request itself names.
+//! The parameters of a request: of the query and of the body, a form or the text parts of an upload,
+//! decoded from percent-encoding and then from the charset that the request itself names.
 
 use std::borrow::Cow;
 use std::collections::HashSet;
 use std::fmt;
 
+use bytes::Bytes;
 use encoding_rs::{Encoding, GB18030, GBK, UTF_8};
 use percent_encoding::percent_decode;
 
@@ -19,7 +20,16 @@ pub(crate) struct Form {
 
 impl Form {
     pub(crate) fn parse(query: &[u8], body: &[u8]) -> Result<Self, FormError> {
-        let pairs = pairs(query).chain(pairs(body)).collect::<Result<Vec<_>, _>>()?;
+        Self::of(&pairs(query).chain(pairs(body)).collect::<Result<Vec<_>, _>>()?)
+    }
+
+    /// Text parts of an upload are not percent-encoded.
+    pub(crate) fn with_parts(query: &[u8], parts: &[(String, Bytes)]) -> Result<Self, FormError> {
+        let parts = parts.iter().map(|(name, text)| Ok((name.as_bytes().into(), text.as_ref().into())));
+        Self::of(&pairs(query).chain(parts).collect::<Result<Vec<_>, _>>()?)
+    }
+
+    fn of(pairs: &[Pair<'_>]) -> Result<Self, FormError> {
         let charset = pairs.iter().find(|(name, _)| **name == *b"charset").and_then(|(_, label)| charset(label));
         let parameters = pairs
             .iter()

@@ -16,8 +16,9 @@ use crate::builder::{Builder, StartError};
 use crate::desk::{Desk, PATH};
 use crate::methods::Points;
 use crate::script::Script;
+use crate::signing::GatewayKey;
 use crate::tls::Tls;
-use crate::{Call, Reply, demo, server};
+use crate::{AppResult, Call, Reply, demo, server};
 
 /// How long [`Gateway::stop`] waits for calls under way.
 const GRACE: Duration = Duration::from_secs(5);
@@ -57,13 +58,13 @@ pub struct Gateway {
 }
 
 impl Gateway {
-    /// A gateway with the [demo application](demo) and the [methods](crate::methods) that come
+    /// A gateway with the [demo applications](demo) and the [methods](crate::methods) that come
     /// with this crate, over HTTPS on a free port.
     ///
     /// # Errors
     /// If no port of loopback is free.
     pub async fn start_demo() -> Result<Self, StartError> {
-        Self::builder().application(demo::APP_ID, demo::PUBLIC_KEY).demo_methods().start().await
+        Self::builder().demo_applications().demo_methods().start().await
     }
 
     /// A gateway to be set up by hand: it knows no application and no method.
@@ -111,12 +112,44 @@ impl Gateway {
 
     /// The public key to which the answers' signatures belong: "Alipay's public key".
     pub fn alipay_public_key(&self) -> &str {
-        self.desk.key.public_key_pem()
+        self.desk.keys.bare.public_pem()
+    }
+
+    /// The certificate that signs answers to applications with a certificate now, and those above it,
+    /// as PEM.
+    pub fn alipay_certificate(&self) -> String {
+        self.desk.keys.certified().public_pem().to_owned()
+    }
+
+    /// The root certificates, as PEM.
+    pub fn root_certificates(&self) -> &str {
+        &self.desk.keys.roots.0
+    }
+
+    /// Signs answers to applications with a certificate with this key from now on: its certificate
+    /// comes first in the chain, as PEM. The one before remains to be had from
+    /// `alipay.open.app.alipaycert.download`.
+    ///
+    /// # Errors
+    /// If the certificate cannot be read or is not the key's.
+    pub fn use_certificate(
+        &self,
+        private_key: &str,
+        chain_pem: &str,
+    ) -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
+        self.desk.keys.switch(GatewayKey::certified(private_key, chain_pem)?);
+        Ok(())
+    }
+
+    /// Does what Alipay's app does with an order string: verifies it as the call that it is and lets
+    /// its method answer.
+    pub async fn pay_in_app(&self, order_string: &str) -> AppResult {
+        AppResult::of(&self.desk.order(order_string).await)
     }
 
     /// The base64 of the gateway's signature over these bytes, for answers written by hand.
     pub fn sign(&self, text: impl AsRef<[u8]>) -> String {
-        self.desk.key.sign(text.as_ref())
+        self.desk.keys.bare.sign(text.as_ref())
     }
 
     /// Answers the method's calls with this handler, in the place of the one before it.

@@ -4,40 +4,64 @@
 //! application's public key, checks the common parameters, and signs its answers with a key of its
 //! own. What it answers is for the test to say, well-formed or hostile.
 //!
-//! - [`Gateway::start_demo`] has an application, its keys and some methods ready,
-//!   [`Gateway::demo_client`] a client for it.
+//! - [`Gateway::start_demo`] has two [applications](demo), their keys and certificates and some
+//!   [methods] ready, [`Gateway::demo_client`] a client for the first.
 //! - [`Gateway::on`] and [`Gateway::once`] say what is answered, [`Reply`] how.
-//! - [`Gateway::calls`] tells what was received.
+//! - [`Gateway::calls`] tells what was received, decrypted, with the files of uploads.
+//! - [`Gateway::use_certificate`] changes the certificate of Alipay's side while the gateway runs.
+//! - [`Gateway::pay_in_app`] is the phone of a buyer; for a browser there is a cashier page.
 //!
-//! As a program, `cargo run -p alipay-sandbox` prints the address and the keys.
+//! As a program, `cargo run -p alipay-sandbox` prints the address, the keys and the certificates, with
+//! `--json` for other programs. Alipay's own SDKs for Node and Python call it in `tests/interop`.
+//!
+//! # What it knows
+//!
+//! | | |
+//! |---|---|
+//! | signatures | `RSA2` |
+//! | charsets | UTF-8, GBK with GB2312, GB18030, in both directions |
+//! | applications | by public key, or by certificate with `app_cert_sn`, `alipay_root_cert_sn` and `alipay_cert_sn` |
+//! | contents | in the clear, or encrypted with `AES` or `AES_V2`; errors are answered in the clear |
+//! | requests | GET and POST, forms and `multipart/form-data` of up to 8 MiB |
+//! | of its own | `alipay.open.app.alipaycert.download` and `alipay.open.request.batch.send` |
 //!
 //! # What it does not do
 //!
-//! It verifies `RSA2` only, knows no certificate mode, no content encryption and no uploads, and
-//! its checks are those that are publicly documented: a call that passes here may still be refused
-//! by Alipay, for want of a contract for example.
+//! It verifies no signatures of the types `RSA` and `SM2`, speaks only version 2 of the interface
+//! (`/gateway.do`), and sends no notifications. A page that is refused is answered with JSON, not with
+//! a page. Trades are never paid. Its checks are those that are publicly documented: a call that passes
+//! here may still be refused by Alipay, for want of a contract for example.
 
+mod app;
+mod application;
+mod batch;
 mod body;
 mod builder;
 mod call;
+mod certificate;
 mod checks;
+mod content;
 pub mod demo;
 mod desk;
 mod envelope;
 mod form;
 mod gateway;
 pub mod methods;
+mod record;
 mod reply;
 mod script;
 mod server;
 mod signing;
 mod tls;
+mod upload;
 
+pub use app::AppResult;
 pub use builder::{Builder, StartError};
 pub use call::Call;
 pub use gateway::Gateway;
 pub use reply::Reply;
 pub use script::Script;
+pub use upload::FilePart;
 
 /// The code of the chapter "Declaring a method" that needs a gateway, run as a test.
 #[cfg(doctest)]

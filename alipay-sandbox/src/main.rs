@@ -8,6 +8,7 @@ use std::process::ExitCode;
 use std::{fs, io};
 
 use alipay_sandbox::{Gateway, demo};
+use serde_json::Value;
 
 use crate::arguments::{Arguments, HELP};
 
@@ -34,12 +35,12 @@ async fn run(arguments: Arguments) -> Result<(), Box<dyn Error>> {
     if arguments.help {
         return Ok(io::stdout().write_all(HELP.as_bytes())?);
     }
-    let builder = Gateway::builder().application(demo::APP_ID, demo::PUBLIC_KEY).demo_methods().port(arguments.port);
+    let builder = Gateway::builder().demo_applications().demo_methods().port(arguments.port);
     let gateway = if arguments.plain_http { builder.plain_http() } else { builder }.start().await?;
 
     // Ctrl-C is listened for before anything is printed: whoever reads the address may stop at once.
     let announced = async {
-        match announce(&gateway, arguments.folder.as_deref()) {
+        match announce(&gateway, &arguments) {
             Ok(()) => std::future::pending().await,
             Err(error) => error,
         }
@@ -53,17 +54,22 @@ async fn run(arguments: Arguments) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-fn announce(gateway: &Gateway, folder: Option<&Path>) -> io::Result<()> {
-    let material = Material::of(gateway);
-    let material = match folder {
-        Some(folder) => material.write(folder)?,
-        None => material.print(),
-    };
+fn announce(gateway: &Gateway, arguments: &Arguments) -> io::Result<()> {
+    let alipay_certificate = gateway.alipay_certificate();
+    let material = Material::of(gateway, &alipay_certificate);
+    let written = arguments.folder.as_deref().map(|folder| material.write(folder)).transpose()?;
+    if arguments.json {
+        return writeln!(io::stdout(), "{}", material.json(gateway));
+    }
     writeln!(
         io::stdout(),
-        "gateway: {}\napp id: {}\n{material}\nThese are test keys, worth nothing elsewhere. Stop with Ctrl-C.",
+        "gateway: {}\napp id: {}\napp id with certificate: {}\ncontent key: {}\n{}\n\
+         These are test keys, worth nothing elsewhere. Stop with Ctrl-C.",
         gateway.url(),
-        demo::APP_ID
+        demo::APP_ID,
+        demo::CERTIFICATE_APP_ID,
+        demo::CONTENT_KEY,
+        written.unwrap_or_else(|| material.print())
     )
 }
 
@@ -71,14 +77,28 @@ fn announce(gateway: &Gateway, folder: Option<&Path>) -> io::Result<()> {
 struct Material<'a>(Vec<(&'static str, &'static str, &'a str)>);
 
 impl<'a> Material<'a> {
-    fn of(gateway: &'a Gateway) -> Self {
-        let certificate =
-            gateway.root_certificate_pem().map(|pem| ("certificate to trust", "root-certificate.pem", pem));
+    fn of(gateway: &'a Gateway, alipay_certificate: &'a str) -> Self {
+        let https = gateway.root_certificate_pem().map(|pem| ("certificate to trust", "root-certificate.pem", pem));
         let keys = [
             ("the application's private key", "application-private-key.pem", demo::PRIVATE_KEY),
             ("Alipay's public key", "alipay-public-key.pem", gateway.alipay_public_key()),
+            ("the application's certificate", "application-certificate.pem", demo::CERTIFICATE),
+            ("Alipay's certificate", "alipay-certificate.pem", alipay_certificate),
+            ("Alipay's root certificates", "alipay-root-certificates.pem", gateway.root_certificates()),
         ];
-        Self(certificate.into_iter().chain(keys).collect())
+        Self(https.into_iter().chain(keys).collect())
+    }
+
+    /// The names of the files, without their ending, are the names of the members.
+    fn json(&self, gateway: &Gateway) -> Value {
+        let texts = [
+            ("gateway", gateway.url()),
+            ("app-id", demo::APP_ID.to_owned()),
+            ("certificate-app-id", demo::CERTIFICATE_APP_ID.to_owned()),
+            ("content-key", demo::CONTENT_KEY.to_owned()),
+        ];
+        let files = self.0.iter().map(|(_, file, pem)| (file.trim_end_matches(".pem"), (*pem).to_owned()));
+        texts.into_iter().chain(files).map(|(name, text)| (name.replace('-', "_"), Value::from(text))).collect()
     }
 
     fn print(&self) -> String {

@@ -7,6 +7,8 @@
 //! | `koubei.marketing.campaign.activity.offline` | every activity is closed at once |
 //! | `alipay.marketing.campaign.cash.detail.query` | every campaign looks alike |
 //! | `alipay.marketing.activity.ordervoucher.create` | every activity is taken, with its shops |
+//! | `alipay.trade.page.pay`, `.wap.pay`, `.app.pay`, `.precreate`, `.query` | trades that wait for the buyer; the first two are answered by a page |
+//! | `alipay.offline.material.image.upload` | the image's id is the SHA-256 of its bytes |
 //!
 //! Ids that begin with `unknown` belong to no activity, no campaign and no shop.
 
@@ -19,8 +21,10 @@ use crate::script::Methods;
 
 mod activity_offline;
 mod cash_detail_query;
+mod image_upload;
 mod ordervoucher_create;
 mod points_update;
+mod trades;
 
 pub use points_update::Points;
 
@@ -30,6 +34,8 @@ pub(crate) fn install(methods: &Methods, points: &Points) {
     methods.set("koubei.marketing.campaign.activity.offline", Arc::new(activity_offline::answer));
     methods.set("alipay.marketing.campaign.cash.detail.query", Arc::new(cash_detail_query::answer));
     methods.set("alipay.marketing.activity.ordervoucher.create", Arc::new(ordervoucher_create::answer));
+    methods.set("alipay.offline.material.image.upload", Arc::new(image_upload::answer));
+    trades::install(methods);
 }
 
 /// The fields of one call, and the code of its method for a field that is wrong.

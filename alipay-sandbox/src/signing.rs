@@ -1,72 +1,105 @@
-//! The two keys of the gateway: the application's, which must have signed the call, and its own,
-//! which signs the answer.
+//! Alipay's side: the keys and certificates with which answers are signed.
 
-use alipay_core::key::{KeyError, PrivateKey, PublicKey};
-use alipay_core::parameters::Parameters;
-use alipay_core::sign::{KeySigner, KeyVerifier};
+use std::collections::HashMap;
+use std::sync::{Arc, PoisonError, RwLock};
+
+use alipay_core::key::{PrivateKey, PublicKey};
+use alipay_core::sign::KeySigner;
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
-use encoding_rs::Encoding;
 
-use crate::checks::invalid;
-use crate::{Call, Reply};
+use crate::application::{Application, Error};
+use crate::certificate;
 
-/// An application's public key.
-pub(crate) struct ApplicationKey(KeyVerifier);
-
-impl ApplicationKey {
-    pub(crate) fn parse(text: &str) -> Result<Self, KeyError> {
-        PublicKey::parse(text).and_then(KeyVerifier::new).map(Self)
-    }
-
-    /// The answer to a call that the application has not signed: it tells what should have been.
-    pub(crate) fn refuse(&self, call: &Call, charset: &'static Encoding) -> Option<Reply> {
-        let text = text_to_sign(call);
-        let signature = BASE64_STANDARD.decode(call.parameter("sign").unwrap_or_default()).ok();
-        let is_signed = signature.is_some_and(|sign| self.0.verify_now(&charset.encode(&text).0, &sign).is_ok());
-        (!is_signed).then(|| invalid("isv.invalid-signature", &format!("{TEXT_TO_SIGN_FOLLOWS}{}", escape_html(&text))))
-    }
-}
-
-/// How the platform introduces its own text to sign.
-const TEXT_TO_SIGN_FOLLOWS: &str = "验签出错，网关生成的验签字符串为：";
-
-fn text_to_sign(call: &Call) -> String {
-    let mut parameters = Parameters::new();
-    for (name, value) in call.parameters() {
-        parameters.add(name, value);
-    }
-    parameters.text_to_sign()
-}
-
-/// The platform writes this one text as if it stood in a web page.
-fn escape_html(text: &str) -> String {
-    text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;").replace('>', "&gt;")
-}
-
-/// The gateway's own key pair.
+/// A key pair of the gateway, perhaps with the certificate that vouches for it.
 pub(crate) struct GatewayKey {
     signer: KeySigner,
-    public_key_pem: String,
+    /// The public key alone, or the certificate and those above it.
+    public_pem: String,
+    /// The number of the certificate.
+    pub(crate) certificate: Option<String>,
 }
 
 impl GatewayKey {
     /// Refuses two keys that are not a pair.
-    pub(crate) fn parse(private_key: &str, public_key: &str) -> Result<Self, Box<dyn std::error::Error + Send + Sync>> {
+    pub(crate) fn parse(private_key: &str, public_key: &str) -> Result<Self, Error> {
         let private = PrivateKey::parse(private_key)?;
         if *private.public_key() != PublicKey::parse(public_key)? {
             return Err("the public key does not belong to the private key".into());
         }
-        Ok(Self { signer: KeySigner::new(&private)?, public_key_pem: public_key.to_owned() })
+        Ok(Self { signer: KeySigner::new(&private)?, public_pem: public_key.to_owned(), certificate: None })
     }
 
-    pub(crate) fn public_key_pem(&self) -> &str {
-        &self.public_key_pem
+    /// Refuses a certificate, the first of the chain, that is not the key's.
+    pub(crate) fn certified(private_key: &str, chain: &str) -> Result<Self, Error> {
+        let number = certificate::parse(chain)?.first().map(certificate::number);
+        Ok(Self { certificate: number, ..Self::parse(private_key, chain)? })
+    }
+
+    pub(crate) fn public_pem(&self) -> &str {
+        &self.public_pem
     }
 
     /// The base64 of the signature. Without random numbers from the system it is empty, and so no
     /// signature that anybody would accept.
     pub(crate) fn sign(&self, text: &[u8]) -> String {
         self.signer.sign_now(text).map(|signature| BASE64_STANDARD.encode(signature)).unwrap_or_default()
+    }
+}
+
+/// All that the gateway signs with.
+pub(crate) struct Keys {
+    /// For applications that are registered by a key.
+    pub(crate) bare: Arc<GatewayKey>,
+    /// The root certificates, as PEM, and their `alipay_root_cert_sn`.
+    pub(crate) roots: (String, String),
+    certified: RwLock<Certified>,
+}
+
+struct Certified {
+    current: Arc<GatewayKey>,
+    /// Every one that signs or has signed, by the number of its certificate.
+    issued: HashMap<String, Arc<GatewayKey>>,
+}
+
+impl Keys {
+    pub(crate) fn new(bare: GatewayKey, certified: GatewayKey, roots: String) -> Result<Self, Error> {
+        let number = certificate::number_of_roots(&certificate::parse(&roots)?);
+        let current = Arc::new(certified);
+        let mut certified = Certified { current: Arc::clone(&current), issued: HashMap::new() };
+        certified.switch(current);
+        Ok(Self { bare: Arc::new(bare), roots: (roots, number), certified: RwLock::new(certified) })
+    }
+
+    /// The key that signs for certificates now.
+    pub(crate) fn certified(&self) -> Arc<GatewayKey> {
+        Arc::clone(&self.certified.read().unwrap_or_else(PoisonError::into_inner).current)
+    }
+
+    pub(crate) fn switch(&self, key: GatewayKey) {
+        self.certified.write().unwrap_or_else(PoisonError::into_inner).switch(Arc::new(key));
+    }
+
+    /// The certificate of this number and those above it, as PEM.
+    pub(crate) fn chain(&self, number: &str) -> Option<String> {
+        let certified = self.certified.read().unwrap_or_else(PoisonError::into_inner);
+        certified.issued.get(number).map(|key| key.public_pem().to_owned())
+    }
+
+    /// The key for an answer to this application.
+    pub(crate) fn for_application(&self, application: Option<&Application>) -> Arc<GatewayKey> {
+        match application {
+            Some(application) if application.has_certificate() => self.certified(),
+            _ => Arc::clone(&self.bare),
+        }
+    }
+}
+
+impl Certified {
+    fn switch(&mut self, key: Arc<GatewayKey>) {
+        if let Some(number) = &key.certificate {
+            self.issued.insert(number.clone(), Arc::clone(&key));
+        }
+        self.current = key;
     }
 }

@@ -30,7 +30,7 @@ fn start(arguments: &[&str]) -> (Running, String) {
         let line = line.unwrap();
         printed.push_str(&line);
         printed.push('\n');
-        if line.contains("Ctrl-C") {
+        if line.contains("Ctrl-C") || line.starts_with('{') {
             break;
         }
     }
@@ -54,7 +54,7 @@ fn everything_that_a_client_needs_is_printed() {
         assert!(printed.contains(part), "{part}");
     }
     let (_running, printed) = start(&["--plain-http"]);
-    assert!(printed.starts_with("gateway: http://127.0.0.1:") && !printed.contains("CERTIFICATE"));
+    assert!(printed.starts_with("gateway: http://127.0.0.1:") && !printed.contains("certificate to trust"));
 }
 
 #[test]
@@ -88,4 +88,24 @@ fn ctrl_c_ends_it_in_good_order() {
     let mut errors = String::new();
     running.0.stderr.take().unwrap().read_to_string(&mut errors).unwrap();
     assert_eq!(errors, "");
+}
+
+#[test]
+fn the_same_is_printed_as_json() {
+    let (_running, printed) = start(&["--json"]);
+    let json: serde_json::Value = serde_json::from_str(&printed).unwrap();
+    for (name, expected) in [
+        ("app_id", demo::APP_ID),
+        ("certificate_app_id", demo::CERTIFICATE_APP_ID),
+        ("content_key", demo::CONTENT_KEY),
+        ("application_private_key", demo::PRIVATE_KEY),
+        ("application_certificate", demo::CERTIFICATE),
+        ("alipay_certificate", demo::ALIPAY_CERTIFICATE),
+        ("alipay_root_certificates", demo::ROOT_CERTIFICATES),
+    ] {
+        assert_eq!(json[name], expected, "{name}");
+    }
+    assert!(json["gateway"].as_str().unwrap().starts_with("https://127.0.0.1:"));
+    assert!(json["root_certificate"].as_str().unwrap().starts_with("-----BEGIN CERTIFICATE-----"));
+    assert!(json["alipay_public_key"].as_str().unwrap().starts_with("-----BEGIN PUBLIC KEY-----"));
 }

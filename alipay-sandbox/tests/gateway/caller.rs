@@ -63,10 +63,24 @@ impl Caller {
         }
     }
 
+    /// The form as it goes out, signed.
+    pub(crate) fn sign(&self, form: Form) -> String {
+        form.signed(&self.signer).encoded()
+    }
+
+    /// The form as it goes out, signed together with these parameters, which go elsewhere.
+    pub(crate) fn sign_with(&self, form: Form, elsewhere: &[(&str, &str)]) -> String {
+        let all = elsewhere.iter().fold(form, |form, (name, value)| form.with(name, value)).signed(&self.signer);
+        elsewhere.iter().fold(all, |form, (name, _)| form.without(name)).encoded()
+    }
+
+    pub(crate) fn url(&self) -> &str {
+        &self.url
+    }
+
     /// Signs and sends.
     pub(crate) async fn call(&self, form: Form) -> Result<Answer, Failure> {
-        let form = form.signed(&self.signer);
-        self.post("", form.encoded()).await
+        self.post("", self.sign(form)).await
     }
 
     /// A signed call of this method with this `biz_content`.
@@ -179,7 +193,7 @@ impl Answer {
 
     /// The key of the node, and the node.
     pub(crate) fn node(&self) -> (String, Value) {
-        let node = self.parts().into_iter().find(|(key, _)| key != "sign").unwrap();
+        let node = self.parts().into_iter().find(|(key, _)| is_node(key)).unwrap();
         (node.0, serde_json::from_str(node.1.get()).unwrap())
     }
 
@@ -196,14 +210,32 @@ impl Answer {
         self.parts().contains_key("sign")
     }
 
+    /// The number of the certificate that signed; empty if none did.
+    pub(crate) fn certificate(&self) -> String {
+        self.parts().get("alipay_cert_sn").map_or_else(String::new, |sn| serde_json::from_str(sn.get()).unwrap())
+    }
+
+    /// Whether `sign` belongs to the bytes of the node and was made with the key of this certificate.
+    pub(crate) fn is_verified_by(&self, certificate: &str) -> bool {
+        self.is_signed_with(&KeyVerifier::new(PublicKey::parse(certificate).unwrap()).unwrap())
+    }
+
     /// Whether `sign` belongs to the bytes of the node.
     pub(crate) fn is_verified(&self) -> bool {
+        self.is_signed_with(&self.alipay)
+    }
+
+    fn is_signed_with(&self, key: &KeyVerifier) -> bool {
         let parts = self.parts();
         let Some(sign) = parts.get("sign") else { return false };
         let sign: String = serde_json::from_str(sign.get()).unwrap();
-        let (_, node) = parts.iter().find(|(key, _)| *key != "sign").unwrap();
+        let (_, node) = parts.iter().find(|(key, _)| is_node(key)).unwrap();
         let (_, label) = self.header("content-type").split_once("charset=").unwrap();
         let node = Encoding::for_label(label.as_bytes()).unwrap().encode(node.get()).0;
-        self.alipay.verify_now(&node, &BASE64_STANDARD.decode(sign).unwrap()).is_ok()
+        key.verify_now(&node, &BASE64_STANDARD.decode(sign).unwrap()).is_ok()
     }
+}
+
+fn is_node(key: &str) -> bool {
+    !["sign", "alipay_cert_sn"].contains(&key)
 }
