@@ -39,11 +39,6 @@
 //! A method that is not here can be declared in your own crate
 //! ([a chapter](alipay_core::guide::declaring_a_method) leads through it) or called untyped
 //! ([`Client::call_json`]).
-//!
-//! # Features
-//!
-//! Beside the product families they are those of [`alipay_core`](alipay_core#features): which library
-//! signs and speaks TLS, which sign types there are, and the default transport.
 
 #![cfg_attr(
     not(test),

@@ -16,7 +16,7 @@ fn what_was_altered_does_not_verify() {
         let signature = pair.signer().sign_now(TEXT).unwrap();
         verifier.verify_now(TEXT, &signature).unwrap();
 
-        for length in 0..signature.len() {
+        for length in [0, 1, signature.len() / 2, signature.len() - 1] {
             assert_refused(&verifier, TEXT, &signature[..length], "cut off");
         }
         assert_refused(&verifier, TEXT, &[&signature[..], &[0]].concat(), "lengthened");
