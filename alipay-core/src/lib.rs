@@ -154,6 +154,7 @@ pub mod sign;
 mod time;
 mod trail;
 pub mod transport;
+mod upload;
 pub mod validate;
 pub mod violation;
 mod wire_enum;
@@ -173,6 +174,7 @@ pub use lint::lint;
 pub use order_string::OrderString;
 pub use page::Page;
 pub use time::{DateTime, ParseDateTimeError};
+pub use upload::Upload;
 pub use wire_enum::WireEnum;
 
 pub use macros::{ErrorCode, Record, WireEnum, alipay_api};

@@ -14,8 +14,8 @@ use crate::schema::{Schema, Shape};
 /// Reported are: a method declared twice or without a link to its document, a `response_key` that
 /// does not belong to the method, an `idempotent_by` that names no field, two fields of an object
 /// with one name on the wire, a rule's path that names no field or goes through a list, a value
-/// that the field at its path can never have, a comparison of kinds that do not compare, and an
-/// error code that stands twice or is not explained. An object that several methods share is
+/// that the field at its path can never have, a comparison of kinds that do not compare, a file that
+/// is not a field of a request itself, and an error code that stands twice or is not explained. An object that several methods share is
 /// reported once.
 ///
 /// A library of declarations has one test of this form:
@@ -58,6 +58,7 @@ pub fn lint(apis: &[&Api]) -> Vec<String> {
         for root in [(api.request)(), (api.response)()] {
             for schema in records_within(root) {
                 names(schema, &mut findings);
+                files(schema, std::ptr::eq(schema, (api.request)()), &mut findings);
                 rules::check(schema, root, &mut findings);
             }
         }
@@ -115,6 +116,16 @@ fn names(schema: &Schema, findings: &mut Findings) {
                 "`{schema}`: `{}` and `{}` are both called `{wire}` on the wire",
                 earlier.name, field.name
             ));
+        }
+    }
+}
+
+/// A file travels beside the JSON, under the name of its field: so only a request has one.
+fn files(schema: &Schema, is_request: bool, findings: &mut Findings) {
+    for field in schema.fields {
+        let is_one = matches!(field.shape, Shape::File);
+        if matches!(innermost(field.shape), Shape::File) && !(is_request && is_one) {
+            findings.add(format!("`{}.{}`: a file is sent by a field of the request itself", schema.name, field.name));
         }
     }
 }

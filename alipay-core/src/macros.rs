@@ -104,7 +104,7 @@
 /// | `parameter` | sent beside `biz_content`, as a parameter of the request; what is composed as JSON | all, in a request |
 /// | `allow_empty` | the empty text is a value | text |
 /// | `min_len = 1`, `max_len = 32` | characters; on a list, of each item | text, wire enum |
-/// | `max_bytes = 128` | bytes of UTF-8 | text, wire enum |
+/// | `max_bytes = 128` | bytes: of UTF-8, or of a file | text, wire enum, file |
 /// | `digits` | digits only | text |
 /// | `positive` | digits only, and not zero | text |
 /// | `excludes = "://"` | without this part | text |

@@ -10,6 +10,7 @@ use crate::amount::Amount;
 pub use crate::rule_types::kind;
 use crate::schema::{Schema, Shape};
 use crate::time::DateTime;
+use crate::upload::Upload;
 
 /// A declared struct, seen through its schema. Derived, never written by hand.
 pub trait Record: Any + Send + Sync {
@@ -37,7 +38,7 @@ pub trait Declared: Record + FieldValue {
 /// What a field may hold.
 ///
 /// Implemented for text, integers, [`Amount`], [`DateTime`], `bool`, wire enums, records, and
-/// [`Option`] and [`Vec`] of these. Implement it for a newtype of your own by delegating to the
+/// [`Option`] and [`Vec`] of these; and for an [`Upload`], which stands in a request only. Implement it for a newtype of your own by delegating to the
 /// type inside. There is none for `f32` and `f64`: a binary float cannot hold 0.1 yuan.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be a field of an Alipay method",
@@ -84,6 +85,8 @@ pub enum Value<'a> {
         /// Whether the declaration lists it.
         known: bool,
     },
+    /// A file.
+    File(&'a Upload),
     /// An object.
     Record(&'a dyn Record),
     /// A list.
@@ -98,6 +101,7 @@ impl PartialEq for Value<'_> {
             (Value::Amount(a), Value::Amount(b)) => a == b,
             (Value::DateTime(a), Value::DateTime(b)) => a == b,
             (Value::Bool(a), Value::Bool(b)) => a == b,
+            (Value::File(a), Value::File(b)) => a == b,
             (Value::Text(a), Value::Text(b)) | (Value::Enum { text: a, .. }, Value::Enum { text: b, .. }) => a == b,
             (Value::Record(a), Value::Record(b)) => equal(*a, *b),
             (Value::List(a), Value::List(b)) => {

@@ -17,6 +17,8 @@ pub mod kind {
     pub struct DateTimeKind;
     /// `true` or `false`.
     pub struct BoolKind;
+    /// A file.
+    pub struct FileKind;
     /// A word of the wire enum `E`.
     pub struct WordKind<E>(PhantomData<E>);
     /// The object `R`.
@@ -43,7 +45,7 @@ macro_rules! rule {
 }
 
 rule! {
-    /// Takes `min_len`, `max_len`, `max_bytes`.
+    /// Takes `min_len`, `max_len`.
     #[diagnostic::on_unimplemented(
         message = "a length rule needs a text field, not `{T}`",
         label = "not a text",
@@ -54,6 +56,19 @@ rule! {
 
 #[diagnostic::do_not_recommend]
 impl<E, T> TakesLength<T> for kind::WordKind<E> {}
+
+rule! {
+    /// Takes `max_bytes`.
+    #[diagnostic::on_unimplemented(
+        message = "`max_bytes` needs a text or a file, not `{T}`",
+        label = "neither a text nor a file",
+        note = "a number is limited by `range`, a list by `max_items`"
+    )]
+    TakesBytes: kind::TextKind, kind::FileKind
+}
+
+#[diagnostic::do_not_recommend]
+impl<E, T> TakesBytes<T> for kind::WordKind<E> {}
 
 rule! {
     /// Takes `allow_empty`.
@@ -272,7 +287,7 @@ macro_rules! scalars {
     };
 }
 
-scalars!(kind::TextKind, kind::IntegerKind, kind::AmountKind, kind::DateTimeKind, kind::BoolKind);
+scalars!(kind::TextKind, kind::IntegerKind, kind::AmountKind, kind::DateTimeKind, kind::BoolKind, kind::FileKind);
 
 impl<E, T> Step<T> for kind::WordKind<E> {
     type Inside = T;

@@ -71,6 +71,8 @@ pub enum Shape {
     DateTime,
     /// `true` or `false`.
     Bool,
+    /// A file, sent beside the JSON.
+    File,
     /// One of a list of words.
     Enum(&'static EnumSchema),
     /// Another declared object. A function, because a record may contain itself.

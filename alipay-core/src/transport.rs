@@ -4,11 +4,15 @@
 
 use std::pin::Pin;
 
-pub use self::body::{AnswerBody, GivenUp, RequestBody};
-pub(crate) use self::body::{Claim, read_limited};
+pub(crate) use self::body::read_limited;
+pub use self::body::{AnswerBody, RequestBody};
+pub use self::body_error::BodyError;
+pub(crate) use self::claim::Claim;
 pub use self::error::{Phase, TransportError};
 
 mod body;
+mod body_error;
+mod claim;
 mod error;
 #[cfg(feature = "hyper")]
 pub(crate) mod hyper;
@@ -30,12 +34,16 @@ pub type TransportFuture<'a> =
 /// impl Transport for Parrot {
 ///     fn send(&self, request: http::Request<RequestBody>) -> TransportFuture<'_> {
 ///         Box::pin(async move {
-///             let _form = request.into_body().into_bytes();
+///             let _form = request.into_body().collect(1 << 20).await?;
 ///             Ok(http::Response::new(AnswerBody::from(self.0)))
 ///         })
 ///     }
 /// }
 /// ```
+///
+/// The body of a request is a [`Body`](http_body::Body), which hyper and its relatives take as it is.
+/// Most are short; that of an upload is read while it is sent. [`RequestBody::collect`] makes bytes of
+/// either, and [`RequestBody::into_bytes`] of all that are in memory.
 ///
 /// An implementation sends the request once, follows no redirect, and hands over every answer, of
 /// whatever status. The limits on size and on the time of the whole call are kept by the client.

@@ -40,7 +40,7 @@ mod walk;
 mod words;
 
 use crate::record::Record;
-use crate::schema::Severity;
+use crate::schema::{Field, Severity};
 use crate::violation::{Violation, Violations};
 
 /// Refuses a record that breaks a rule; advice is left aside.
@@ -62,6 +62,11 @@ pub fn review(record: &dyn Record) -> Vec<Violation> {
     let mut findings = Vec::new();
     check(record, &mut |violation| findings.push(violation));
     findings
+}
+
+/// How many bytes the rules of this field of a request allow.
+pub(crate) fn max_bytes(request: &dyn Record, field: &Field) -> Option<u64> {
+    walk::max_bytes(request, field)
 }
 
 /// Hands each finding to `report` as it is met.

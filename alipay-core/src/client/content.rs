@@ -11,16 +11,20 @@ use crate::error::{Cause, Error};
 use crate::json;
 use crate::parameters::Parameters;
 use crate::record::{Record, Value};
-use crate::schema::Severity;
+use crate::schema::{Field, Severity, Shape};
 use crate::trail::Trail;
+use crate::upload::{OpenFile, Upload};
 use crate::validate;
-use crate::violation::Violations;
+use crate::violation::{RuleCode, Violations};
 
 /// What is to be sent, typed or as it was given.
 pub(crate) enum Content<'a> {
     Record(&'a dyn Record),
     Json(String),
 }
+
+/// Open files with the names of their parts.
+pub(super) type Files = Vec<(&'static str, OpenFile)>;
 
 impl<'a> Content<'a> {
     /// Checks the declaration's rules, as far as the options want it.
@@ -40,6 +44,38 @@ impl<'a> Content<'a> {
             }
         });
         Violations::none_of(refusals).map_err(|violations| Error::unsent(Cause::Validation(violations)))
+    }
+
+    /// The files of an upload, with their fields.
+    fn files(&self) -> impl Iterator<Item = (&'static Field, &Upload)> {
+        let record = match self {
+            Self::Record(record) => Some(*record),
+            Self::Json(_) => None,
+        };
+        record.into_iter().flat_map(|record| {
+            record.schema().fields.iter().enumerate().filter_map(|(index, field)| match record.get(index) {
+                Value::File(file) => Some((field, file)),
+                _ => None,
+            })
+        })
+    }
+
+    /// Whether there is a file, which only the client itself can send.
+    pub(super) fn has_files(&self) -> bool {
+        self.files().next().is_some()
+    }
+
+    /// Opens the files. What is known of them from then on, [`validate`](Self::validate) looks at; the rest
+    /// is watched while they are sent.
+    pub(super) async fn open_files(&self, options: &Options) -> Result<Files, Error> {
+        let Self::Record(record) = self else { return Ok(Files::new()) };
+        let mut files = Files::new();
+        for (field, file) in self.files() {
+            let is_watched = !options.unchecked && !options.allows_at(field.wire, RuleCode::MaxBytes);
+            let max_bytes = if is_watched { validate::max_bytes(*record, field) } else { None };
+            files.push((field.wire, file.open(field.wire).await?.at_most(max_bytes)));
+        }
+        Ok(files)
     }
 
     /// Adds `biz_content`, encrypted if it is to be, and the parameters beside it. Says how it was encrypted.
@@ -63,8 +99,11 @@ impl<'a> Content<'a> {
                         parameters.add(name, value);
                     }
                 }
-                let has_biz_content =
-                    record.schema().fields.iter().any(|field| !method.parameters.contains(&field.wire));
+                let has_biz_content = record
+                    .schema()
+                    .fields
+                    .iter()
+                    .any(|field| !method.parameters.contains(&field.wire) && !matches!(field.shape, Shape::File));
                 let json = if has_biz_content {
                     json::to_string_without(method.parameters, *record).map_err(too_deep)?
                 } else {
@@ -108,7 +147,7 @@ fn encrypted(plain: &str, how: Encryption, charset: Charset, client: &Shared) ->
 fn top_level<'r>(record: &'r dyn Record, name: &str) -> Result<Option<Cow<'r, str>>, Error> {
     let value = record.schema().index_of_wire(name).map_or(Value::Absent, |index| record.get(index));
     Ok(Some(match value {
-        Value::Absent => return Ok(None),
+        Value::Absent | Value::File(_) => return Ok(None),
         Value::Text(text) | Value::Enum { text, .. } => Cow::Borrowed(text),
         Value::Integer(whole) => Cow::Owned(whole.to_string()),
         Value::Amount(amount) => Cow::Owned(amount.to_string()),

@@ -52,7 +52,6 @@ impl<'a> Exchange<'a> {
         let outcome = async {
             tokio::runtime::Handle::try_current()
                 .map_err(|error| Error::configuration_because("a call needs a Tokio runtime", error))?;
-            draft.check()?;
             let limit = draft.options.timeout.unwrap_or(draft.client.timeout);
             let mut claim = None;
             let way = Way { client: draft.client, method: &draft.method, span: &span };
@@ -80,9 +79,11 @@ struct Way<'a> {
 
 impl Way<'_> {
     async fn go(&self, draft: &Draft<'_>, claim: &mut Option<Claim>) -> Result<Facts, Error> {
+        let files = draft.open_files().await?;
+        draft.check()?;
         let start = Instant::now();
         let signed = draft.sign().await?;
-        let (request, kept) = signed.to_http()?;
+        let (request, kept) = signed.to_http(files)?;
         *claim = Some(kept.clone());
         let signed_at = Instant::now();
         self.span.record("sign_us", micros(start, signed_at));
@@ -103,6 +104,8 @@ impl Way<'_> {
         claim: Claim,
     ) -> Result<Received, Error> {
         let lost = |error: TransportError| {
+            // Not every HTTP client hands on why the body broke off.
+            let error = claim.failure().cloned().map_or(error, TransportError::from);
             let sent = if error.phase().may_have_sent() { sent(Some(&claim)) } else { Sent::No };
             Error::new(Cause::Transport(error), sent)
         };

@@ -1,16 +1,18 @@
 //! From a request to its signed parameters, and from these to whoever carries them.
 
+use std::borrow::Cow;
 use std::time::Instant;
 
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use http::header::{CONTENT_TYPE, HeaderValue, USER_AGENT};
 
-use super::content::Content;
+use super::content::{Content, Files};
 use super::method::Method;
 use super::options::Options;
 use super::{Client, Shared};
 use crate::api::Api;
+use crate::charset::Charset;
 use crate::encryption::Encryption;
 use crate::error::{Cause, ClockSkew, Error};
 use crate::form::Form;
@@ -18,6 +20,7 @@ use crate::parameters::Parameters;
 use crate::record::Record;
 use crate::time::DateTime;
 use crate::transport::{Claim, RequestBody};
+use crate::upload::Multipart;
 
 /// A request with everything that is to be said about it, not signed yet.
 pub(crate) struct Draft<'a> {
@@ -45,6 +48,11 @@ impl<'a> Draft<'a> {
             return Err(Error::configuration("the name of the method is not one, such as alipay.trade.query"));
         }
         self.content.validate(&self.options)
+    }
+
+    /// Opens the files of an upload, which is before [`check`](Self::check) looks at them.
+    pub(super) async fn open_files(&self) -> Result<Files, Error> {
+        self.content.open_files(&self.options).await
     }
 
     /// Signs what [`check`](Self::check) found good.
@@ -86,6 +94,9 @@ impl<'a> Draft<'a> {
     pub(crate) async fn checked_and_signed(&self) -> Result<Signed<'_>, Error> {
         let signed = async {
             self.check()?;
+            if self.content.has_files() {
+                return Err(Error::configuration("a file is sent by a call: no link, form or app carries it"));
+            }
             self.sign().await
         };
         signed.await.map_err(|error| error.of_method(&self.method.name))
@@ -119,19 +130,44 @@ impl Signed<'_> {
     }
 
     /// A request that the client sends, and the say over its body.
-    pub(super) fn to_http(&self) -> Result<(http::Request<RequestBody>, Claim), Error> {
-        let content_type = match self.parameters.charset().as_str() {
-            "utf-8" => HeaderValue::from_static("application/x-www-form-urlencoded;charset=utf-8"),
-            charset => HeaderValue::try_from(format!("application/x-www-form-urlencoded;charset={charset}"))
+    pub(super) fn to_http(&self, files: Files) -> Result<(http::Request<RequestBody>, Claim), Error> {
+        let (content_type, (body, claim)) = match self.parameters.charset() {
+            charset if !files.is_empty() => {
+                let parts = self.parts(files)?;
+                let (content_type, end) = (parts.content_type(charset.as_str()), parts.end());
+                (content_type.into(), RequestBody::streaming(parts, end))
+            }
+            charset => (form_type(charset), RequestBody::new(self.parameters.body())),
+        };
+        let content_type = match content_type {
+            Cow::Borrowed(known) => HeaderValue::from_static(known),
+            Cow::Owned(made) => HeaderValue::try_from(made)
                 .map_err(|error| Error::configuration_because("the charset does not fit into a header", error))?,
         };
-        let (body, claim) = RequestBody::new(self.parameters.body());
         http::Request::post(self.url(&self.parameters.query()))
             .header(CONTENT_TYPE, content_type)
             .header(USER_AGENT, &self.client.user_agent)
             .body(body)
             .map(|request| (request, claim))
             .map_err(|error| Error::configuration_because("the request does not fit into a URL", error))
+    }
+
+    /// The body of an upload: the parameters that a form would hold, and the files.
+    fn parts(&self, files: Files) -> Result<Multipart, Error> {
+        let charset = self.parameters.charset();
+        let mut parts = Multipart::new();
+        for (name, value) in self.parameters.in_body() {
+            // What the charset lacks was refused when the text was signed.
+            parts.text(name, &charset.encode(value).unwrap_or_default());
+        }
+        for (name, file) in files {
+            let file_name = file.escaped_name().into_owned();
+            let in_charset = charset.encode(&file_name).ok_or_else(|| {
+                Error::configuration(format!("{} lacks a character of the name of the file `{name}`", charset.as_str()))
+            })?;
+            parts.file(name, &in_charset, file);
+        }
+        Ok(parts)
     }
 
     /// A link that holds everything.
@@ -152,5 +188,12 @@ impl Signed<'_> {
 
     fn url(&self, query: &str) -> String {
         format!("{}?{query}", self.client.gateway)
+    }
+}
+
+fn form_type(charset: Charset) -> Cow<'static, str> {
+    match charset {
+        Charset::Utf8 => Cow::Borrowed("application/x-www-form-urlencoded;charset=utf-8"),
+        charset => Cow::Owned(format!("application/x-www-form-urlencoded;charset={}", charset.as_str())),
     }
 }

@@ -27,6 +27,7 @@ mod refusals;
 mod requests;
 mod shapes;
 mod traces;
+mod uploads;
 
 const APP_KEY: &str = include_str!("../../../tests/data/test-keys/app_pkcs8.pem");
 const APP_PUBLIC_KEY: &str = include_str!("../../../tests/data/test-keys/app_pub.pem");

@@ -32,6 +32,7 @@ impl fmt::Debug for Shown<'_> {
             Value::Amount(amount) => write!(f, "{amount}"),
             Value::DateTime(time) => write!(f, "{time}"),
             Value::Bool(truth) => write!(f, "{truth}"),
+            Value::File(file) => write!(f, "{file:?}"),
             Value::Enum { text, known: true } => f.write_str(text),
             Value::Enum { known: false, .. } => f.write_str("<unknown>"),
             Value::Record(_) | Value::List(_) if self.depth >= MAX_DEPTH => f.write_str("<nested too deep>"),

@@ -325,6 +325,7 @@ fn expected(shape: Shape) -> &'static str {
         Shape::DateTime => "a date and time such as 2026-11-23 08:00:00",
         Shape::Bool => "true or false",
         Shape::Enum(_) => "a word",
+        Shape::File => "nothing: a file is sent and never read",
         Shape::Record(_) => "an object",
         Shape::List(_) => "a list",
     }

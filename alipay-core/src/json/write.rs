@@ -3,7 +3,7 @@
 use std::error::Error;
 use std::fmt;
 
-use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
+use serde::ser::{Error as _, Serialize, SerializeMap, SerializeSeq, Serializer};
 
 use crate::record::{List, Record, Value};
 use crate::trail::MAX_DEPTH;
@@ -68,7 +68,9 @@ impl Serialize for Object<'_> {
         let mut map = serializer.serialize_map(None)?;
         for (index, field) in self.record.schema().fields.iter().enumerate() {
             let value = self.record.get(index);
-            if value.is_present() && !self.without.contains(&field.wire) {
+            // A file of the request itself travels beside the JSON.
+            let is_file = self.depth == 0 && matches!(value, Value::File(_));
+            if value.is_present() && !is_file && !self.without.contains(&field.wire) {
                 map.serialize_entry(field.wire, &Member { value, depth: inside })?;
             }
         }
@@ -91,6 +93,7 @@ impl Serialize for Member<'_> {
             Value::Amount(amount) => serializer.collect_str(&amount),
             Value::DateTime(time) => serializer.collect_str(&time),
             Value::Bool(truth) => serializer.serialize_bool(truth),
+            Value::File(_) => Err(S::Error::custom("a file cannot be written as JSON")),
             Value::Record(record) => Object { record, depth: self.depth, without: &[] }.serialize(serializer),
             Value::List(list) => items(list, self.depth, serializer),
         }

@@ -202,7 +202,7 @@ fn is_number(shape: Shape) -> bool {
 fn is_one_kind(one: Shape, other: Shape) -> bool {
     match (one, other) {
         (Shape::Enum(one), Shape::Enum(other)) => std::ptr::eq(one, other) || one.name == other.name,
-        (Shape::Record(_) | Shape::List(_), _) => false,
+        (Shape::Record(_) | Shape::List(_) | Shape::File, _) => false,
         _ => std::mem::discriminant(&one) == std::mem::discriminant(&other),
     }
 }
@@ -214,6 +214,7 @@ fn kind(shape: Shape) -> String {
         Shape::Amount => "an amount".to_owned(),
         Shape::DateTime => "a time".to_owned(),
         Shape::Bool => "true or false".to_owned(),
+        Shape::File => "a file".to_owned(),
         Shape::Enum(words) => format!("a `{}`", words.name),
         Shape::Record(schema) => format!("a `{}`", schema().name),
         Shape::List(_) => "a list".to_owned(),

@@ -3,6 +3,8 @@
 use std::error::Error;
 use std::fmt;
 
+use super::BodyError;
+
 /// The request or the answer got lost on the way.
 #[derive(Debug)]
 pub struct TransportError {
@@ -26,12 +28,19 @@ impl TransportError {
     }
 }
 
+impl From<BodyError> for TransportError {
+    fn from(error: BodyError) -> Self {
+        Self::new(Phase::Upload, error)
+    }
+}
+
 impl fmt::Display for TransportError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self.phase {
             Phase::Connect => "no connection to the gateway",
             Phase::ConnectTimeout => "no connection to the gateway in time",
             Phase::Tls => "no secure connection to the gateway",
+            Phase::Upload => "the upload broke off before all of it was sent",
             Phase::Send => "the connection broke before an answer came",
             Phase::Read => "the connection broke in the middle of the answer",
             Phase::TooLarge => "the answer is too large",
@@ -55,6 +64,9 @@ pub enum Phase {
     ConnectTimeout,
     /// Agreeing on TLS, for example because of an untrusted certificate. Nothing was sent.
     Tls,
+    /// Reading what is to be sent: a file failed, or was longer than announced. The gateway has only a
+    /// part of the request.
+    Upload,
     /// Sending, or waiting for the first byte of the answer.
     Send,
     /// Reading the answer.
@@ -66,6 +78,6 @@ pub enum Phase {
 impl Phase {
     /// Whether a request that came this far may have reached the gateway.
     pub(crate) const fn may_have_sent(self) -> bool {
-        matches!(self, Self::Send | Self::Read | Self::TooLarge)
+        matches!(self, Self::Upload | Self::Send | Self::Read | Self::TooLarge)
     }
 }

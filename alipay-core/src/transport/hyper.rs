@@ -17,7 +17,7 @@ use rustls::pki_types::CertificateDer;
 use rustls::{ClientConfig, RootCertStore};
 
 use self::connect::TimedConnector;
-use super::{AnswerBody, Phase, RequestBody, Transport, TransportError, TransportFuture};
+use super::{AnswerBody, BodyError, Phase, RequestBody, Transport, TransportError, TransportFuture};
 
 mod connect;
 
@@ -106,11 +106,13 @@ impl Transport for HyperTransport {
     }
 }
 
-/// What the connector noted on its error; anything else happened after the connection stood.
+/// What the connector noted on its error, or the body; anything else happened after the connection stood.
 fn phase_of(error: &(dyn Error + 'static)) -> Phase {
-    std::iter::successors(Some(error), |&error| error.source())
-        .find_map(|error| error.downcast_ref::<TransportError>())
-        .map_or(Phase::Send, TransportError::phase)
+    let noted = |error: &(dyn Error + 'static)| match error.downcast_ref::<TransportError>() {
+        Some(error) => Some(error.phase()),
+        None => error.is::<BodyError>().then_some(Phase::Upload),
+    };
+    std::iter::successors(Some(error), |&error| error.source()).find_map(noted).unwrap_or(Phase::Send)
 }
 
 #[cfg(all(test, not(any(feature = "ring", feature = "aws-lc-rs"))))]

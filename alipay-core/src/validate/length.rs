@@ -22,8 +22,12 @@ pub(super) fn max_len(value: Value<'_>, most: usize) -> Option<Breach> {
     (length > most).then(|| breach(RuleCode::MaxLen, most, length))
 }
 
+/// Of a file, as far as its size is known.
 pub(super) fn max_bytes(value: Value<'_>, most: usize) -> Option<Breach> {
-    let length = measured(value, str::len)?;
+    let length = match value {
+        Value::File(file) => usize::try_from(file.known_len()?).unwrap_or(usize::MAX),
+        _ => measured(value, str::len)?,
+    };
     (length > most).then(|| breach(RuleCode::MaxBytes, most, length))
 }
 

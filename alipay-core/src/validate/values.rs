@@ -29,6 +29,12 @@ fn unknown(shape: Shape) -> Option<Breach> {
     }
 }
 
+/// A file travels beside the JSON, under the name of its field. (The macro says so first, where it can.)
+pub(super) fn misplaced_file() -> Breach {
+    let words = "a file is sent by a field of the request itself".to_owned();
+    Breach::new(RuleCode::Check, Limit::Custom(words), Found::Present)
+}
+
 /// The text does not contain this part.
 pub(super) fn excludes(value: Value<'_>, part: &'static str) -> Option<Breach> {
     let (Value::Text(text) | Value::Enum { text, .. }) = value else {

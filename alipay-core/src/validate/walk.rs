@@ -48,6 +48,12 @@ impl Walk<'_> {
         if field.required && !value.is_present() && !matches!(field.shape, Shape::List(_)) {
             self.refuse(trail, presence::missing());
         }
+        if matches!(field.shape.innermost(), Shape::File) {
+            let is_of_request = std::ptr::addr_eq(scope.record, scope.root) && matches!(field.shape, Shape::File);
+            if !is_of_request && value.is_present() {
+                self.refuse(trail, values::misplaced_file());
+            }
+        }
         each(subject, &mut |item| {
             if let Some(breach) = values::text(item.field, item.value) {
                 self.refuse(item.trail, breach);
@@ -133,6 +139,17 @@ impl Walk<'_> {
         let severity = if code == RuleCode::TotalLen { Severity::Advise } else { rule.severity };
         (self.report)(Violation { path, code, severity, when, limit, found });
     }
+}
+
+/// The least of the limits on the bytes of a field of the request itself that refuse and apply to it.
+pub(super) fn max_bytes(request: &dyn Record, field: &Field) -> Option<u64> {
+    let scope = Scope { root: request, record: request, trail: &Trail::Start, is_secret: false };
+    let rules = field.rules.iter().filter(|rule| rule.severity == Severity::Refuse && applies(rule, scope));
+    let limits = rules.filter_map(|rule| match rule.check {
+        Check::MaxBytes(most) => u64::try_from(most).ok(),
+        _ => None,
+    });
+    limits.min()
 }
 
 fn applies(rule: &Rule, scope: Scope<'_>) -> bool {

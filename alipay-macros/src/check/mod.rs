@@ -8,6 +8,7 @@ mod combinations;
 mod conditions;
 mod contradictions;
 mod covered;
+mod files;
 mod itself;
 mod limits;
 mod lists;
@@ -33,6 +34,7 @@ pub(crate) fn check(declaration: &Declaration, context: &mut Context) {
     method::check(declaration, context);
     wire_names::check(declaration, context);
     parameters::check(declaration, context);
+    files::check(declaration, context);
 
     let rules = Rules::of(declaration);
     names::check(&rules, context);

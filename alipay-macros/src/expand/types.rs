@@ -52,9 +52,8 @@ impl Types<'_> {
 
     fn field_rule(&mut self, field: &Field, check: &Check) {
         match check {
-            Check::MinLen(_) | Check::MaxLen(_) | Check::MaxBytes(_) => {
-                self.value_fits(&quote!(TakesLength), field, &["String"]);
-            }
+            Check::MinLen(_) | Check::MaxLen(_) => self.value_fits(&quote!(TakesLength), field, &["String"]),
+            Check::MaxBytes(_) => self.value_fits(&quote!(TakesBytes), field, &["String", "Upload"]),
             Check::MinItems(_) | Check::MaxItems(_) if !field.container.is_list() => {
                 let ty = &field.ty;
                 self.fits(&quote!(TakesItems), ty, &quote_spanned!(ty.span()=> <#ty as __p::FieldValue>::Kind));

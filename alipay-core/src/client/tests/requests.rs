@@ -21,7 +21,7 @@ fn value<'p>(pairs: &'p [(String, String)], name: &str) -> &'p str {
     pairs.iter().find(|(known, _)| known == name).map_or("", |(_, value)| value)
 }
 
-fn assert_signed(query: &[(String, String)], body: &[(String, String)]) {
+pub(super) fn assert_signed(query: &[(String, String)], body: &[(String, String)]) {
     let mut parameters = Parameters::new();
     query.iter().chain(body).for_each(|(name, value)| parameters.add(name, value));
     let signature = BASE64_STANDARD.decode(value(query, "sign")).unwrap();
