@@ -44,6 +44,10 @@ pub struct JsonRequest {
 }
 
 impl JsonRequest {
+    pub(crate) fn into_parts(self) -> (String, String) {
+        (self.method, self.biz_content)
+    }
+
     pub(crate) fn new(method: String, biz_content: &serde_json::Value) -> Self {
         let biz_content = if biz_content.is_null() { String::new() } else { biz_content.to_string() };
         Self { method, biz_content }
@@ -62,6 +66,10 @@ impl<'a, R> Call<'a, R> {
     #[inline]
     pub fn new(client: &'a Client, request: R) -> Self {
         Self { client, request, options: Options::default() }
+    }
+
+    pub(crate) fn into_parts(self) -> (&'a Client, R, Options) {
+        (self.client, self.request, self.options)
     }
 
     option_setters!();

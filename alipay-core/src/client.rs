@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use http::HeaderValue;
 
+pub use self::batch::{Batch, BatchAnswers, Ticket};
 pub use self::builder::ClientBuilder;
 pub(crate) use self::builder::check_app_id;
 use self::common::CommonParameters;
@@ -26,6 +27,7 @@ use crate::sign::{Signer, Verifier};
 use crate::time::DateTime;
 use crate::transport::Transport;
 
+mod batch;
 mod builder;
 mod common;
 mod content;
@@ -125,6 +127,11 @@ impl Client {
     pub async fn app_result<R: AppRequest>(&self, result: &str) -> Result<Answer<R::Response>, Error> {
         let exchanged = Exchanged::of_text(&self.shared, R::api(), result).await?;
         exchanged.into_answer(crate::json::from_str)
+    }
+
+    /// Prepares several calls that travel together, in one request; see [`Batch`].
+    pub fn batch(&self) -> Batch<'_> {
+        Batch::new(self)
     }
 
     /// Prepares a call of a method that nobody declared, with its `biz_content` as JSON, as a rule an

@@ -21,6 +21,7 @@ use crate::sign::{Signed, Verifier, VerifyError};
 mod error;
 mod head;
 mod members;
+pub(crate) mod parts;
 
 /// A node whose signature was checked. Can only be made here.
 #[derive(Clone)]

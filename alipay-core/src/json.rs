@@ -8,7 +8,7 @@
 //! # Writing
 //!
 //! Fields stand in the order of the declaration. What is absent (`None`, an empty list) is left out;
-//! `null` is never written. Texts, words, amounts and times are JSON strings, an amount with the
+//! `null` is never written, and a file of a request is left out too. Texts, words, amounts and times are JSON strings, an amount with the
 //! digits it was given; integers are JSON numbers. An empty nested record is `{}`.
 //!
 //! # Reading

@@ -63,6 +63,8 @@
 //!   [When a call fails](guide::when_a_call_fails): a chapter on what to do about it.
 //! - [`Page`] and [`OrderString`]: payments that the user's browser or phone carries to Alipay.
 //! - [`Authorization`]: links to the pages on which users and merchants authorise an application.
+//! - [`Client::batch`]: several calls in one request.
+//! - [`Upload`]: a file that goes along with a request.
 //! - [`Client::call_json`]: calls a method that nobody declared.
 //!
 //! # Modules
@@ -100,7 +102,7 @@
 //!
 //! # Not supported
 //!
-//! Certificate mode, uploads, notifications, and the REST gateway (V3).
+//! Certificate mode, notifications, and the REST gateway (V3).
 
 // No input, from the caller or from the network, may end the program.
 #![cfg_attr(
@@ -165,7 +167,7 @@ pub use api::{Api, ApiRequest, AppRequest, Callable, PageRequest, Route};
 pub use authorization::Authorization;
 pub use call::{Call, CallFuture, JsonRequest};
 pub use charset::Charset;
-pub use client::{Client, ClientBuilder, Gateway};
+pub use client::{Batch, BatchAnswers, Client, ClientBuilder, Gateway};
 pub use error::{BusinessError, ClockSkew, CommonCode, Error, ErrorKind, GatewayCode, Sent, SignatureDifference};
 pub use error_code::{AnyCode, ErrorCode, ErrorEntry, ErrorTable, Retry};
 pub use form::Form;

@@ -6,6 +6,8 @@ use std::borrow::Cow;
 use std::error::Error;
 use std::fmt;
 
+use serde::{Serialize, Serializer};
+
 use crate::charset::Charset;
 
 /// These go into the URL; everything else goes into the body, as the official Java client has it.
@@ -148,6 +150,19 @@ impl<'a> Parameters<'a> {
     /// What is signed, name by name.
     pub(crate) fn signed(&self) -> Vec<(&str, &str)> {
         self.to_sign().into_iter().map(|(name, value)| (*name, value.as_ref())).collect()
+    }
+
+    /// All parameters as one JSON object, in the order in which they were added.
+    pub(crate) fn to_json(&self) -> Result<String, serde_json::Error> {
+        struct Object<'p, 'a>(&'p [(&'a str, Cow<'a, str>)]);
+
+        impl Serialize for Object<'_, '_> {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.collect_map(self.0.iter().map(|(name, value)| (name, value)))
+            }
+        }
+
+        serde_json::to_string(&Object(&self.entries))
     }
 
     fn to_sign(&self) -> Vec<&(&'a str, Cow<'a, str>)> {

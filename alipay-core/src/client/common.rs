@@ -40,6 +40,11 @@ impl CommonParameters {
         }
     }
 
+    /// Nothing of the client's but its `alipay_sdk`.
+    pub(super) fn only_alipay_sdk() -> Self {
+        Self(NAMES.map(|name| (name != "alipay_sdk").then(String::new)))
+    }
+
     /// Names and values, of each what the call says or else what the client does.
     pub(super) fn or<'a>(&'a self, client: &'a Self) -> impl Iterator<Item = (&'static str, &'a str)> {
         let values = self.0.iter().zip(&client.0).map(|(call, client)| call.as_ref().or(client.as_ref()));

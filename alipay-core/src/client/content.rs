@@ -15,7 +15,7 @@ use crate::schema::{Field, Severity, Shape};
 use crate::trail::Trail;
 use crate::upload::{OpenFile, Upload};
 use crate::validate;
-use crate::violation::{RuleCode, Violations};
+use crate::violation::{RuleCode, Violation, Violations};
 
 /// What is to be sent, typed or as it was given.
 pub(crate) enum Content<'a> {
@@ -29,11 +29,16 @@ pub(super) type Files = Vec<(&'static str, OpenFile)>;
 impl<'a> Content<'a> {
     /// Checks the declaration's rules, as far as the options want it.
     pub(super) fn validate(&self, options: &Options) -> Result<(), Error> {
-        let Self::Record(record) = self else { return Ok(()) };
-        if options.unchecked {
-            return Ok(());
-        }
+        Violations::none_of(self.refusals(options)).map_err(|violations| Error::unsent(Cause::Validation(violations)))
+    }
+
+    /// What the declaration's rules refuse, as far as the options want it.
+    pub(super) fn refusals(&self, options: &Options) -> Vec<Violation> {
         let mut refusals = Vec::new();
+        let Self::Record(record) = self else { return refusals };
+        if options.unchecked {
+            return refusals;
+        }
         validate::check(*record, &mut |violation| {
             if violation.severity == Severity::Advise {
                 tracing::debug!(path = %violation.path, rule = %violation.code, "advised against");
@@ -43,7 +48,7 @@ impl<'a> Content<'a> {
                 refusals.push(violation);
             }
         });
-        Violations::none_of(refusals).map_err(|violations| Error::unsent(Cause::Validation(violations)))
+        refusals
     }
 
     /// The files of an upload, with their fields.
@@ -90,28 +95,7 @@ impl<'a> Content<'a> {
         'a: 'p,
     {
         let charset = parameters.charset();
-        let biz_content = match self {
-            Self::Json(json) => Cow::Borrowed(json.as_str()),
-            Self::Record(record) => {
-                lacking(*record, charset, &Trail::Start)?;
-                for name in method.parameters {
-                    if let Some(value) = top_level(*record, name)? {
-                        parameters.add(name, value);
-                    }
-                }
-                let has_biz_content = record
-                    .schema()
-                    .fields
-                    .iter()
-                    .any(|field| !method.parameters.contains(&field.wire) && !matches!(field.shape, Shape::File));
-                let json = if has_biz_content {
-                    json::to_string_without(method.parameters, *record).map_err(too_deep)?
-                } else {
-                    String::new()
-                };
-                Cow::Owned(json)
-            }
-        };
+        let biz_content = self.add_plain_to(parameters, method)?;
         let encryption = match (options.encryption.or(client.encryption), biz_content.is_empty()) {
             // What the client wants for all its calls cannot be had where there is nothing to encrypt.
             (_, true) if options.encryption.is_none_or(|wanted| wanted == Encryption::Off) => Encryption::Off,
@@ -126,6 +110,32 @@ impl<'a> Content<'a> {
         parameters.add("biz_content", encrypted(&biz_content, encryption, charset, client)?);
         parameters.add("encrypt_type", encryption.as_str());
         Ok(encryption)
+    }
+
+    /// Adds the parameters beside `biz_content` and gives that, as plain JSON.
+    pub(super) fn add_plain_to<'p>(
+        &'p self,
+        parameters: &mut Parameters<'p>,
+        method: &Method,
+    ) -> Result<Cow<'p, str>, Error>
+    where
+        'a: 'p,
+    {
+        let record = match self {
+            Self::Json(json) => return Ok(Cow::Borrowed(json)),
+            Self::Record(record) => *record,
+        };
+        lacking(record, parameters.charset(), &Trail::Start)?;
+        for name in method.parameters {
+            if let Some(value) = top_level(record, name)? {
+                parameters.add(name, value);
+            }
+        }
+        let is_inside = |field: &Field| !method.parameters.contains(&field.wire) && !matches!(field.shape, Shape::File);
+        if !record.schema().fields.iter().any(is_inside) {
+            return Ok(Cow::Borrowed(""));
+        }
+        json::to_string_without(method.parameters, record).map(Cow::Owned).map_err(too_deep)
     }
 }
 

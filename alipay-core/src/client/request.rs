@@ -26,7 +26,7 @@ use crate::upload::Multipart;
 pub(crate) struct Draft<'a> {
     pub(super) client: &'a Shared,
     pub(super) method: Method,
-    content: Content<'a>,
+    pub(super) content: Content<'a>,
     pub(super) options: Options,
 }
 
@@ -42,12 +42,18 @@ impl<'a> Draft<'a> {
 
     /// Says what cannot be sent, before anything is done.
     pub(super) fn check(&self) -> Result<(), Error> {
+        self.check_call()?;
+        self.content.validate(&self.options)
+    }
+
+    /// Says which options cannot be.
+    pub(super) fn check_call(&self) -> Result<(), Error> {
         self.options.check(self.method.parameters).map_err(Error::configuration)?;
         let is_name = |byte: u8| byte.is_ascii_alphanumeric() || b"._".contains(&byte);
         if self.method.name.is_empty() || !self.method.name.bytes().all(is_name) {
             return Err(Error::configuration("the name of the method is not one, such as alipay.trade.query"));
         }
-        self.content.validate(&self.options)
+        Ok(())
     }
 
     /// Opens the files of an upload, which is before [`check`](Self::check) looks at them.
@@ -88,6 +94,29 @@ impl<'a> Draft<'a> {
         };
         parameters.add("sign", BASE64_STANDARD.encode(signature));
         Ok(Signed { client, parameters, encryption, timestamp, dated })
+    }
+
+    /// The request as one part of a batch: a JSON object with everything that would be beside it in a call of
+    /// its own.
+    pub(super) fn to_part(&self, position: usize, charset: Charset) -> Result<String, Error> {
+        let Self { client, method, content, options } = self;
+        let mut parameters = Parameters::in_charset(charset);
+        parameters.add("method", &*method.name);
+        parameters.add("batch_request_id", position.to_string());
+        let biz_content = content.add_plain_to(&mut parameters, method)?;
+        for (name, value) in options.common.or(&client.common) {
+            // What the calling software is called stands beside the batch.
+            if !parameters.contains(name) && name != "alipay_sdk" {
+                parameters.add(name, value);
+            }
+        }
+        for (name, value) in &options.parameters {
+            parameters.add(name, value);
+        }
+        parameters.add("biz_content", biz_content);
+        parameters
+            .to_json()
+            .map_err(|error| Error::configuration_because("a part of the batch cannot be written as JSON", error))
     }
 
     /// Checks and signs, for a request that somebody else carries.

@@ -15,6 +15,7 @@ use crate::Retry;
 use crate::sample::{PointsError, PointsUpdate, PointsUpdated};
 
 mod answers;
+mod batches;
 #[cfg(feature = "blocking")]
 mod blocking;
 mod charsets;

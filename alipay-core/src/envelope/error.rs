@@ -79,6 +79,9 @@ pub(crate) enum Malformed {
     Undecryptable,
     Head,
     SuccessInErrorResponse,
+    Parts,
+    PartCount { sent: usize, came: usize },
+    NoPart,
 }
 
 impl Error for Malformed {}
@@ -89,6 +92,11 @@ impl fmt::Display for Malformed {
             Self::NotJson { line, column } => {
                 return write!(f, "it is not one JSON object (line {line}, column {column})");
             }
+            Self::PartCount { sent, came } => {
+                return write!(f, "it answers {came} requests of a batch of {sent}, so nobody knows which");
+            }
+            Self::Parts => "its `response_body` is not JSON objects with `#S#` between them",
+            Self::NoPart => "it has nothing to say to this part of the batch",
             Self::UnknownCharset => "it is in a charset other than UTF-8, GBK and GB18030",
             Self::NotInCharset => "its bytes are not text in the charset that it names, or not in that one alone",
             Self::Duplicate => "a name stands twice in it",

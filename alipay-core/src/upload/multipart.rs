@@ -56,8 +56,9 @@ impl Multipart {
     fn head(&self, name: &str, file_name: Option<&[u8]>, content_type: &str) -> BytesMut {
         let mut head = BytesMut::with_capacity(256);
         let line_end: &[u8] = if self.pieces.is_empty() { b"" } else { b"\r\n" };
-        let parts = [line_end, b"--", self.boundary.as_bytes(), b"\r\nContent-Disposition: form-data; name=\""];
-        parts.into_iter().for_each(|part| head.extend_from_slice(part));
+        for part in [line_end, b"--", self.boundary.as_bytes(), b"\r\nContent-Disposition: form-data; name=\""] {
+            head.extend_from_slice(part);
+        }
         head.extend_from_slice(escaped(name).as_bytes());
         head.extend_from_slice(b"\"");
         if let Some(file_name) = file_name {

@@ -48,6 +48,7 @@ fn shape(shape: Shape) -> String {
         Shape::Bool => "bool".into(),
         Shape::Enum(words) => words.name.into(),
         Shape::Record(schema) => schema().name.into(),
+        Shape::File => "file".into(),
         Shape::List(item) => format!("[{}]", self::shape(*item)),
     }
 }

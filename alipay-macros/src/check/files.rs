@@ -4,7 +4,6 @@
 //! Known by the name of the type. Under another name it is refused when the request is validated.
 
 use syn::Type;
-use syn::spanned::Spanned;
 
 use crate::context::Context;
 use crate::model::{Declaration, Route};
@@ -12,13 +11,13 @@ use crate::model::{Declaration, Route};
 pub(super) fn check(declaration: &Declaration, context: &mut Context) {
     for field in declaration.fields.iter().filter(|field| is_file(&field.inner)) {
         let Some(method) = &declaration.method else {
-            context.error(field.inner.span(), "a file is sent with a request: make this a field of the request itself");
+            context.error_at(&field.inner, "a file is sent with a request: make this a field of the request itself");
             continue;
         };
         if field.container.is_list() {
-            context.error(field.ty.span(), "each file has a name of its own on the wire: give each a field");
+            context.error_at(&field.ty, "each file has a name of its own on the wire: give each a field");
         } else if method.route != Route::Call {
-            context.error(field.inner.span(), "a file is sent by a call: no page and no app carries it");
+            context.error_at(&field.inner, "a file is sent by a call: no page and no app carries it");
         }
         if let Some(parameter) = field.parameter {
             context.error(parameter, "a file travels beside `biz_content` by itself: remove `parameter`");

@@ -1,6 +1,5 @@
 //! Files beside a request: what is sent of them, and what is known when that fails.
 
-use std::future::pending;
 use std::io;
 use std::path::PathBuf;
 use std::pin::Pin;
@@ -144,7 +143,7 @@ async fn texts_are_signed_and_files_go_beside_them() {
     );
     let texts = found.into_iter().filter(|(_, file_name, _)| file_name.is_none());
     let texts: Pairs = texts.map(|(name, _, value)| (name, String::from_utf8(value).unwrap())).collect();
-    super::requests::assert_signed(&query, &texts);
+    requests::assert_signed(&query, &texts);
 }
 
 #[tokio::test]
@@ -152,9 +151,9 @@ async fn texts_and_names_are_in_the_charset_of_the_request() {
     let (transport, client) = collecting();
     let request = ImageUpload::new("中", Upload::from_bytes("文.jpg", "x"));
     request.call(&client).charset(Charset::Gbk).await.unwrap();
-    let seen = transport.0.lock().unwrap();
-    assert!(seen[0].headers()["content-type"].to_str().unwrap().ends_with("; charset=GBK"));
-    let body = seen[0].body();
+    let sent = transport.0.lock().unwrap().remove(0);
+    assert!(sent.headers()["content-type"].to_str().unwrap().ends_with("; charset=GBK"));
+    let body = sent.body();
     let holds = |bytes: &[u8]| body.windows(bytes.len()).any(|window| window == bytes);
     assert!(holds(b"\r\n\r\n\xd6\xd0\r\n") && holds(b"filename=\"\xce\xc4.jpg\""));
 
@@ -165,7 +164,7 @@ async fn texts_and_names_are_in_the_charset_of_the_request() {
 
 #[tokio::test]
 async fn what_is_too_large_is_refused_like_any_other_value_and_can_be_allowed() {
-    let on_disk = OnDisk::of("too-large.jpg", &[1; 100_001]);
+    let on_disk = OnDisk::of("too-large.jpg", &vec![1; 100_001]);
     let too_large = [
         Upload::from_bytes("a.jpg", vec![1; 100_001]),
         Upload::from_path(&on_disk.0),
@@ -209,6 +208,10 @@ async fn server(is_whole: fn(&[u8]) -> bool) -> (ClientBuilder, tokio::task::Joi
     (builder().gateway_url(url), task)
 }
 
+fn sevens(came: &[u8]) -> usize {
+    came.iter().map(|&byte| usize::from(byte == 7)).sum()
+}
+
 fn ends_with_a_boundary(came: &[u8]) -> bool {
     came.ends_with(b"--\r\n")
 }
@@ -219,14 +222,14 @@ fn ends_with_the_last_chunk(came: &[u8]) -> bool {
 
 #[tokio::test]
 async fn a_file_travels_through_hyper_with_its_length() {
-    let on_disk = OnDisk::of("hyper.jpg", &[7; 90_000]);
+    let on_disk = OnDisk::of("hyper.jpg", &vec![7; 90_000]);
     let (builder, server) = server(ends_with_a_boundary).await;
     ImageUpload::new("jpg", Upload::from_path(&on_disk.0)).call(&builder.build().unwrap()).await.unwrap();
     let came = server.await.unwrap();
     let head = came.windows(4).position(|window| window == b"\r\n\r\n").unwrap();
     let announced = format!("content-length: {}\r\n", came.len() - head - 4);
     assert!(String::from_utf8_lossy(&came[..head + 2]).contains(&announced), "{announced}");
-    assert_eq!(came.iter().filter(|byte| **byte == 7).count(), 90_000);
+    assert_eq!(sevens(&came), 90_000);
 }
 
 #[tokio::test]
@@ -236,7 +239,7 @@ async fn a_stream_of_unknown_length_travels_in_chunks() {
     ImageUpload::new("jpg", stream).call(&builder.build().unwrap()).await.unwrap();
     let came = server.await.unwrap();
     assert!(String::from_utf8_lossy(&came).contains("transfer-encoding: chunked\r\n"));
-    assert_eq!(came.iter().filter(|byte| **byte == 7).count(), 90_000);
+    assert_eq!(sevens(&came), 90_000);
 }
 
 fn cause(error: &Error) -> BodyError {
@@ -245,13 +248,15 @@ fn cause(error: &Error) -> BodyError {
     std::error::Error::source(transport).unwrap().downcast_ref::<BodyError>().unwrap().clone()
 }
 
+/// What breaks off, and why.
+type Broken = (fn() -> Upload, fn(&BodyError) -> bool);
+
 #[tokio::test]
 async fn what_breaks_off_in_the_middle_was_not_sent() {
     let too_long = || Upload::from_reader("a.jpg", None, io::Cursor::new(vec![1; 200_000]));
     let too_short = || Upload::from_reader("a.jpg", Some(90_000), io::Cursor::new(vec![1; 80_000]));
     let failing = || Upload::from_reader("a.jpg", Some(9), Faulty(b"12345", Some(io::ErrorKind::UnexpectedEof)));
-    type Case = (fn() -> Upload, fn(&BodyError) -> bool);
-    let cases: [Case; 3] = [
+    let cases: [Broken; 3] = [
         (too_long, |cause| matches!(cause, BodyError::TooLong { most: 100_000 })),
         (too_short, |cause| matches!(cause, BodyError::TooShort { announced: 90_000, found: 80_000 })),
         (failing, |cause| matches!(cause, BodyError::Unreadable(_))),
@@ -295,15 +300,12 @@ async fn an_upload_that_takes_too_long_was_not_sent() {
 #[tokio::test]
 async fn a_call_that_never_reached_the_network_leaves_a_stream_as_it_was() {
     let request = ImageUpload::new("jpg", Upload::from_reader("a.jpg", Some(3), io::Cursor::new("abc")));
-    let silent = Scripted::new(|| Err(TransportError::new(crate::transport::Phase::Connect, "nobody there")));
-    assert!(request.call(&client(&silent)).await.is_err());
+    let nobody = TcpListener::bind("127.0.0.1:0").await.unwrap().local_addr().unwrap();
+    let unreachable = builder().gateway_url(format!("http://{nobody}/")).build().unwrap();
+    let error = request.call(&unreachable).await.unwrap_err();
+    assert_eq!(error.transport().unwrap().phase(), Phase::Connect);
+
     let (transport, client) = collecting();
-    let dropped = tokio::select! {
-        biased;
-        () = std::future::ready(()) => true,
-        _ = async { pending::<()>().await; request.call(&client).await } => false,
-    };
-    assert!(dropped);
     request.call(&client).await.unwrap();
     assert_eq!(parts(&transport.0.lock().unwrap()[0]).last().unwrap().2, b"abc");
 }
