@@ -56,6 +56,12 @@
 pub mod koubei;
 #[cfg(feature = "marketing")]
 pub mod marketing;
+#[cfg(feature = "open")]
+pub mod open;
+#[cfg(feature = "trade")]
+pub mod trade;
+#[cfg(feature = "user")]
+pub mod user;
 
 pub use alipay_core::*;
 
@@ -66,6 +72,12 @@ pub fn catalogue() -> Vec<&'static Api> {
         koubei::METHODS,
         #[cfg(feature = "marketing")]
         marketing::METHODS,
+        #[cfg(feature = "open")]
+        open::METHODS,
+        #[cfg(feature = "trade")]
+        trade::METHODS,
+        #[cfg(feature = "user")]
+        user::METHODS,
     ];
     families.iter().copied().flatten().map(|api| api()).collect()
 }

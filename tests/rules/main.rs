@@ -2,6 +2,7 @@
 
 mod activity_offline;
 mod cash_detail_query;
+mod catalogue;
 mod coverage;
 mod gateway;
 mod ordervoucher_create;

@@ -1,15 +1,22 @@
-//! The specification tables of `tests/data/specs`, as data.
+//! The specification tables of `tests/data/specs` and `tests/data/catalog`, as data.
+
+use std::path::Path;
 
 use serde::Deserialize;
 
-/// The facts of one method's documentation page.
+/// The facts of one method, from its documentation page or from the catalogue of Alipay's SDKs.
 #[derive(Deserialize)]
 pub(crate) struct Spec {
     pub(crate) method: Method,
     pub(crate) request: Vec<Field>,
     pub(crate) response: Vec<Field>,
+    #[serde(default)]
     pub(crate) rule: Vec<Rule>,
+    #[serde(default)]
     pub(crate) error: Vec<Error>,
+    /// The facts are the catalogue's, which knows less than a page.
+    #[serde(skip)]
+    pub(crate) is_catalogue: bool,
 }
 
 #[derive(Deserialize)]
@@ -17,8 +24,13 @@ pub(crate) struct Method {
     pub(crate) name: String,
     #[serde(default)]
     pub(crate) retired_on: Option<String>,
+    #[serde(default)]
     pub(crate) idempotency: String,
     pub(crate) response_node: String,
+    #[serde(default)]
+    pub(crate) parameters: Vec<String>,
+    #[serde(default)]
+    pub(crate) encrypts: bool,
     pub(crate) error_codes: Vec<String>,
 }
 
@@ -26,10 +38,15 @@ pub(crate) struct Method {
 pub(crate) struct Field {
     pub(crate) path: String,
     pub(crate) r#type: String,
+    /// Empty: nobody knows.
+    #[serde(default)]
     pub(crate) must: String,
     pub(crate) max_len: Option<usize>,
     pub(crate) max_items: Option<usize>,
     pub(crate) r#enum: Option<Vec<String>>,
+    /// Bounds of an amount.
+    pub(crate) min: Option<String>,
+    pub(crate) max: Option<String>,
     #[serde(default)]
     pub(crate) open: bool,
     #[serde(default)]
@@ -62,11 +79,15 @@ pub(crate) struct Beyond {
 }
 
 impl Spec {
-    /// The table of a method.
+    /// The table of a method: of its page where there is one, else of the catalogue.
     pub(crate) fn of(method: &str) -> Self {
-        let path = format!("{}/data/specs/{method}.toml", env!("CARGO_MANIFEST_DIR"));
+        let [page, catalogue] =
+            ["specs", "catalog"].map(|from| format!("{}/data/{from}/{method}.toml", env!("CARGO_MANIFEST_DIR")));
+        let is_catalogue = !Path::new(&page).exists();
+        let path = if is_catalogue { catalogue } else { page };
         let text = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"));
-        toml::from_str(&text).unwrap_or_else(|error| panic!("{path}: {error}"))
+        let spec: Self = toml::from_str(&text).unwrap_or_else(|error| panic!("{path}: {error}"));
+        Self { is_catalogue, ..spec }
     }
 
     /// What a method's request has beyond its page; for most methods nothing.

@@ -1,0 +1,131 @@
+//! What is decided where the catalogue of Alipay's SDKs is silent or wrong. Everything else about those
+//! methods is as their tables in `tests/data/catalog` say.
+
+use std::collections::BTreeSet;
+
+use alipay_apis::schema::{Field, Schema, Shape};
+
+use crate::spec;
+use crate::walk;
+
+/// Whether a field must be there, other than the table says.
+#[derive(Clone, Copy, PartialEq)]
+pub(crate) enum Must {
+    /// The method's page requires it.
+    Required,
+    /// Sources contradict each other.
+    Advised,
+    /// The method's page has a default for it.
+    Optional,
+}
+
+/// By method, side (`true`: the request) and path.
+const MUST: [(&str, bool, &str, Must); 15] = [
+    ("alipay.trade.page.pay", true, "out_trade_no", Must::Required),
+    ("alipay.trade.page.pay", true, "total_amount", Must::Required),
+    ("alipay.trade.page.pay", true, "subject", Must::Required),
+    ("alipay.trade.page.pay", true, "product_code", Must::Required),
+    // The page requires it, its samples and other libraries leave it out.
+    ("alipay.trade.wap.pay", true, "quit_url", Must::Advised),
+    ("alipay.trade.wap.pay", true, "seller_id", Must::Optional),
+    ("alipay.trade.app.pay", true, "out_trade_no", Must::Required),
+    ("alipay.trade.app.pay", true, "total_amount", Must::Required),
+    ("alipay.trade.app.pay", true, "subject", Must::Required),
+    ("alipay.trade.query", false, "out_trade_no", Must::Required),
+    ("alipay.trade.query", false, "total_amount", Must::Required),
+    ("alipay.trade.query", false, "trade_status", Must::Required),
+    ("alipay.system.oauth.token", false, "access_token", Must::Required),
+    ("alipay.marketing.material.image.upload", false, "resource_id", Must::Required),
+    ("alipay.marketing.material.image.upload", false, "resource_url", Must::Required),
+];
+
+pub(crate) fn must(method: &str, in_request: bool, path: &str) -> Option<Must> {
+    let decided = MUST.iter().find(|(of, side, at, _)| (*of, *side, *at) == (method, in_request, path));
+    decided.map(|(.., must)| *must)
+}
+
+/// What makes repeating harmless: a number of the merchant's that stands for one trade.
+pub(crate) fn idempotency(method: &str) -> Option<&'static str> {
+    matches!(method, "alipay.trade.page.pay" | "alipay.trade.wap.pay" | "alipay.trade.app.pay")
+        .then_some("out_trade_no")
+}
+
+/// What SDKs hand to the call, because it is a parameter of the gateway, stands in the request where the
+/// method is nothing without it.
+pub(crate) fn is_common_parameter(method: &str, path: &str) -> bool {
+    (method, path) == ("alipay.user.info.share", "auth_token")
+}
+
+/// The lengths of an object that another method's page knows.
+pub(crate) fn max_len(path: &str) -> Option<usize> {
+    match path {
+        "belong_merchant_info.business_type" => Some(16),
+        "belong_merchant_info.merchant_id_type" => Some(10),
+        "belong_merchant_info.merchant_id" => Some(32),
+        _ => None,
+    }
+}
+
+/// Fields whose words the method's own page lists, or that of a neighbour with the same object.
+pub(crate) fn has_words_elsewhere(path: &str) -> bool {
+    matches!(
+        path,
+        "belong_merchant_info.business_type"
+            | "belong_merchant_info.merchant_id_type"
+            | "goods_type"
+            | "grant_type"
+            | "integration_type"
+            | "merchant_access_mode"
+            | "qr_pay_mode"
+            | "trade_status"
+    )
+}
+
+/// The SDKs have texts for money, times and lists of words. Money is told by its name.
+pub(crate) fn type_fits(method: &str, shape: &Shape, row: &spec::Field) -> bool {
+    let name = row.path.rsplit('.').next().unwrap_or_default();
+    match (shape, row.r#type.as_str()) {
+        (Shape::Amount, "string" | "scalar") => is_money(name),
+        (Shape::Text, "string" | "scalar") => !is_money(name),
+        (Shape::DateTime, "string") => method.starts_with("alipay.trade.") && name == "time_expire",
+        (shape, r#type) => walk::type_fits(shape, r#type),
+    }
+}
+
+fn is_money(name: &str) -> bool {
+    ["amount", "fee", "price", "contribute"]
+        .iter()
+        .any(|word| name.strip_suffix(word).is_some_and(|rest| rest.is_empty() || rest.ends_with('_')))
+}
+
+#[test]
+fn tokens_keys_and_personal_data_are_never_printed() {
+    let mut shown = BTreeSet::new();
+    for api in alipay_apis::catalogue() {
+        for schema in [(api.request)(), (api.response)()] {
+            printed(api.method, schema, &mut shown);
+        }
+    }
+    assert_eq!(shown, BTreeSet::new());
+}
+
+/// Fields that a `Debug` would show although their name says that they must not be.
+fn printed(method: &str, schema: &'static Schema, shown: &mut BTreeSet<String>) {
+    const PRIVATE: [&str; 10] =
+        ["token", "aes_key", "cert_no", "mobile", "phone", "email", "birthday", "address", "logon_id", "user_name"];
+    for field in schema.fields {
+        if PRIVATE.iter().any(|word| field.wire.ends_with(word)) && !is_secret(field) {
+            shown.insert(format!("{method}: {}.{}", schema.name, field.wire));
+        }
+        if let Shape::Record(inner) = walk::innermost(&field.shape)
+            && !std::ptr::eq(inner(), schema)
+        {
+            printed(method, inner(), shown);
+        }
+    }
+}
+
+fn is_secret(field: &Field) -> bool {
+    // What a grant is for says a word, not a token.
+    field.secret || matches!(field.shape, Shape::Enum(_))
+}
