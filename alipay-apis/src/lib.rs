@@ -31,8 +31,13 @@
 //!
 //! | methods | module and feature | example |
 //! |---|---|---|
-//! | `alipay.marketing.*` | `marketing` | [`marketing::CampaignCashDetailQuery`] |
-//! | `koubei.*` | `koubei` | [`koubei::MarketingToolPointsUpdate`] |
+//! | `alipay.marketing.*` | `marketing`, by default | [`marketing::CampaignCashDetailQuery`] |
+//! | `alipay.open.*` | `open` | `open::AppAlipaycertDownload` |
+//! | `alipay.system.oauth.token`, `alipay.user.*` | `user` | `user::InfoShare` |
+//! | `alipay.trade.*` | `trade` | `trade::PagePay` |
+//! | `koubei.*` | `koubei`, by default | [`koubei::MarketingToolPointsUpdate`] |
+//!
+//! `full` is all of them. What is not switched on is not compiled.
 //!
 //! Beside the request stand `…Response` and `…Error` (its business error codes); objects and enums
 //! that belong to one method are in the module named after it.

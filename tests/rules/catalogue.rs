@@ -20,7 +20,7 @@ pub(crate) enum Must {
 }
 
 /// By method, side (`true`: the request) and path.
-const MUST: [(&str, bool, &str, Must); 15] = [
+const MUST: [(&str, bool, &str, Must); 13] = [
     ("alipay.trade.page.pay", true, "out_trade_no", Must::Required),
     ("alipay.trade.page.pay", true, "total_amount", Must::Required),
     ("alipay.trade.page.pay", true, "subject", Must::Required),
@@ -35,8 +35,6 @@ const MUST: [(&str, bool, &str, Must); 15] = [
     ("alipay.trade.query", false, "total_amount", Must::Required),
     ("alipay.trade.query", false, "trade_status", Must::Required),
     ("alipay.system.oauth.token", false, "access_token", Must::Required),
-    ("alipay.marketing.material.image.upload", false, "resource_id", Must::Required),
-    ("alipay.marketing.material.image.upload", false, "resource_url", Must::Required),
 ];
 
 pub(crate) fn must(method: &str, in_request: bool, path: &str) -> Option<Must> {
@@ -56,29 +54,9 @@ pub(crate) fn is_common_parameter(method: &str, path: &str) -> bool {
     (method, path) == ("alipay.user.info.share", "auth_token")
 }
 
-/// The lengths of an object that another method's page knows.
-pub(crate) fn max_len(path: &str) -> Option<usize> {
-    match path {
-        "belong_merchant_info.business_type" => Some(16),
-        "belong_merchant_info.merchant_id_type" => Some(10),
-        "belong_merchant_info.merchant_id" => Some(32),
-        _ => None,
-    }
-}
-
 /// Fields whose words the method's own page lists, or that of a neighbour with the same object.
 pub(crate) fn has_words_elsewhere(path: &str) -> bool {
-    matches!(
-        path,
-        "belong_merchant_info.business_type"
-            | "belong_merchant_info.merchant_id_type"
-            | "goods_type"
-            | "grant_type"
-            | "integration_type"
-            | "merchant_access_mode"
-            | "qr_pay_mode"
-            | "trade_status"
-    )
+    matches!(path, "goods_type" | "grant_type" | "integration_type" | "qr_pay_mode" | "trade_status")
 }
 
 /// The SDKs have texts for money, times and lists of words. Money is told by its name.
@@ -126,6 +104,6 @@ fn printed(method: &str, schema: &'static Schema, shown: &mut BTreeSet<String>) 
 }
 
 fn is_secret(field: &Field) -> bool {
-    // What a grant is for says a word, not a token.
-    field.secret || matches!(field.shape, Shape::Enum(_))
+    // A word says what a grant is for; a shop's own number for its customers is printed on the voucher.
+    field.secret || matches!(field.shape, Shape::Enum(_)) || field.wire == "customer_service_mobile"
 }

@@ -7,3 +7,5 @@ mod kept_connections;
 mod notebook;
 mod providers;
 mod secrets;
+mod trade;
+mod users;
