@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use alipay_apis::schema::{Check, Field, Rule, Schema, Severity, Shape};
+use alipay_apis::schema::{Bound, Check, Field, Rule, Schema, Severity, Shape};
 use alipay_apis::{Amount, Api, Retry};
 
 use crate::catalogue;
@@ -158,17 +158,16 @@ fn is_required(field: &Field) -> bool {
 }
 
 /// The limit of the rule of one kind that refuses, under no condition.
-fn limit(field: &Field, of: impl Fn(&Check) -> Option<usize>) -> Option<usize> {
+fn limit<T>(field: &Field, of: impl Fn(&Check) -> Option<T>) -> Option<T> {
     let rules = field.rules.iter().filter(|rule| rule.when.is_none() && rule.severity == Severity::Refuse);
     rules.map(|rule| &rule.check).find_map(of)
 }
 
 /// The bounds that refuse, under no condition.
 fn range(field: &Field) -> [Option<Amount>; 2] {
-    let rules = field.rules.iter().filter(|rule| rule.when.is_none() && rule.severity == Severity::Refuse);
-    let bounds =
-        rules.filter_map(|rule| if let Check::Range { min, max } = rule.check { Some([min, max]) } else { None });
-    bounds.last().unwrap_or_default().map(|bound| bound.map(|bound| Amount::from(bound.to_decimal())))
+    let bounds = |check: &Check| if let Check::Range { min, max } = check { Some([*min, *max]) } else { None };
+    let amount = |bound: Bound| Amount::from(bound.to_decimal());
+    limit(field, bounds).unwrap_or_default().map(|bound| bound.map(amount))
 }
 
 pub(crate) fn innermost(shape: &Shape) -> &Shape {

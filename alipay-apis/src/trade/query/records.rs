@@ -6,7 +6,7 @@ use alipay_core::{Amount, DateTime, Record};
 #[derive(Clone, PartialEq, Record)]
 #[non_exhaustive]
 pub struct BkAgentRespInfo {
-    /// Who clears, such as `01` UnionPay or `02` NetsUnion.
+    /// Who clears: `01`, `02`, `03` and others.
     pub bindclrissr_id: Option<String>,
 
     /// The payer's institution, by the number that the clearing organisation gave it.
