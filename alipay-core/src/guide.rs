@@ -2,6 +2,8 @@
 //!
 //! - [Declaring a method](declaring_a_method): from a page of the platform's documentation to a
 //!   finished declaration.
+//! - [Files, batches, and no runtime](files_and_batches): uploads, several calls in one request, and the
+//!   blocking client.
 //! - [When a call fails](when_a_call_fails): what an error says, and what to do with it.
 
 #[doc = include_str!("guide/declaring_a_method/page.md")]
@@ -15,6 +17,10 @@
 // Its code needs `alipay-sandbox`, which tests it.
 #[cfg_attr(not(doctest), doc = include_str!("guide/declaring_a_method/calling.md"))]
 pub mod declaring_a_method {}
+
+// Its code needs `alipay-sandbox`, which tests it.
+#[cfg_attr(not(doctest), doc = include_str!("guide/files_and_batches.md"))]
+pub mod files_and_batches {}
 
 #[doc = include_str!("guide/when_a_call_fails/page.md")]
 // Its code needs `alipay-sandbox`, which tests it.

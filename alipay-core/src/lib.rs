@@ -65,6 +65,7 @@
 //! - [`Authorization`]: links to the pages on which users and merchants authorise an application.
 //! - [`Client::batch`]: several calls in one request.
 //! - [`Upload`]: a file that goes along with a request.
+//!   [Files, batches, and no runtime](guide::files_and_batches): a chapter on these.
 //! - [`Client::call_json`]: calls a method that nobody declared.
 //!
 //! # Modules

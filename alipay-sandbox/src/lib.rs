@@ -68,6 +68,11 @@ pub use upload::FilePart;
 #[doc = include_str!("../../alipay-core/src/guide/declaring_a_method/calling.md")]
 struct Chapter;
 
+/// The same of "Files, batches, and no runtime".
+#[cfg(doctest)]
+#[doc = include_str!("../../alipay-core/src/guide/files_and_batches.md")]
+struct FilesChapter;
+
 /// The same of "When a call fails".
 #[cfg(doctest)]
 #[doc = include_str!("../../alipay-core/src/guide/when_a_call_fails/deciding.md")]

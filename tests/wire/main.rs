@@ -8,4 +8,5 @@ mod notebook;
 mod providers;
 mod secrets;
 mod trade;
+mod uploads;
 mod users;
