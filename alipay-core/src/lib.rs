@@ -88,7 +88,7 @@
 //! | feature | | what it adds |
 //! |---|---|---|
 //! | `ring` | default | `RSA2` and TLS with `ring` |
-//! | `aws-lc-rs` | | `RSA2` and TLS with `aws-lc-rs`, also where `ring` is on: signing takes about half the time, the build needs a C compiler for longer |
+//! | `aws-lc-rs` | | `RSA2` and TLS with `aws-lc-rs`, also where `ring` is on: signing takes less than half the time, the build needs a C compiler for longer |
 //! | `rsa-sha1` | | the sign type [`RSA`](sign::SignType::Rsa), SHA-1: **broken**, for applications that the platform has not moved to `RSA2` yet |
 //! | `sm2` | | the sign type [`SM2`](sign::SignType::Sm2) |
 //! | `hyper` | default | the transport with hyper and rustls, HTTP/1.1 and HTTP/2. Without it, bring a [`Transport`](transport::Transport) |

@@ -42,7 +42,8 @@ pub enum SignType {
     /// With the feature `rsa-sha1` it is built in, also for keys of 1024 bits, by the `rsa` crate. The
     /// time that this crate takes has given away private keys (RUSTSEC-2023-0071). Its authors say that
     /// 0.10, which is used here, no longer does: it calculates in constant time, on blinded numbers.
-    /// Nobody independent has audited that. A signature takes several milliseconds with 2048 bits.
+    /// Nobody independent has audited that. A signature with 2048 bits takes two to three
+    /// milliseconds.
     Rsa,
     /// SM3 with SM2, the user's id being `1234567812345678`, the signature in DER.
     ///

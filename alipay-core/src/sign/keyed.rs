@@ -20,8 +20,8 @@ pub(super) trait CheckSignature: Send + Sync {
 
 /// Signs with a key held in memory, as the sign type wants for which the key was read.
 ///
-/// The signature is made on the calling thread. With RSA2 and 2048 bits that takes about half a
-/// millisecond, too little to hand it to another thread; with SM2 about one.
+/// The signature is made on the calling thread. With RSA2 and 2048 bits, and with SM2, that takes about
+/// half a millisecond, too little to hand it to another thread.
 pub struct KeySigner {
     maker: Box<dyn MakeSignature>,
     public: PublicKey,
