@@ -9,6 +9,8 @@ use http::HeaderValue;
 pub use self::batch::{Batch, BatchAnswers, Ticket};
 pub use self::builder::ClientBuilder;
 pub(crate) use self::builder::check_app_id;
+use self::certificates::CertificateMode;
+pub use self::certificates::{CertificateInUse, CertificateRole};
 use self::common::CommonParameters;
 pub(crate) use self::common::{Common, common_setters};
 pub(crate) use self::exchange::{Exchange, ExchangeFuture, Exchanged};
@@ -29,6 +31,7 @@ use crate::transport::Transport;
 
 mod batch;
 mod builder;
+mod certificates;
 mod common;
 mod content;
 mod exchange;
@@ -73,12 +76,15 @@ pub struct Client {
 }
 
 /// What all clones have in common.
+#[derive(Clone)]
 struct Shared {
     app_id: String,
     /// The gateway's URL, without a query.
     gateway: String,
     signer: Arc<dyn Signer>,
     verifier: Arc<dyn Verifier>,
+    /// In certificate mode.
+    certificates: Option<Arc<CertificateMode>>,
     transport: Arc<dyn Transport>,
     clock: Arc<dyn Fn() -> DateTime + Send + Sync>,
     timeout: Duration,

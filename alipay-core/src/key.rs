@@ -229,6 +229,26 @@ impl PublicKey {
         sm2::of_point(&point, form).map(PublicHalf::Sm2)
     }
 
+    /// Reads the key inside a certificate, as DER (SPKI).
+    pub(crate) fn of_spki(sign_type: SignType, der: &[u8]) -> Result<Self, KeyError> {
+        let half = match sign_type {
+            SignType::Rsa2 | SignType::Rsa => form::key_in_spki(der, Algorithm::Rsa)
+                .and_then(|pkcs1| rsa::public(&pkcs1, Form::Certificate, rsa::min_bits(sign_type)))
+                .map(PublicHalf::Rsa),
+            #[cfg(feature = "sm2")]
+            SignType::Sm2 => form::key_in_spki(der, Algorithm::Sm2)
+                .and_then(|point| sm2::of_point(&point, Form::Certificate))
+                .map(PublicHalf::Sm2),
+            #[cfg(not(feature = "sm2"))]
+            SignType::Sm2 => Err(Problem::NotBuiltIn),
+        };
+        half.map(|half| Self { sign_type, half }).map_err(|problem| KeyError {
+            wanted: Wanted::Public,
+            sign_type,
+            problem,
+        })
+    }
+
     /// What the key was read for.
     pub const fn sign_type(&self) -> SignType {
         self.sign_type

@@ -68,6 +68,33 @@
 //!   [Files, batches, and no runtime](guide::files_and_batches): a chapter on these.
 //! - [`Client::call_json`]: calls a method that nobody declared.
 //!
+//! # Certificate mode
+//!
+//! The platform gives an application either keys or certificates. With certificates there are three
+//! files, all from the application's page. They are checked against each other when the client is
+//! built, and one in the wrong place is named.
+//!
+//! ```no_run
+//! use alipay_core::Client;
+//!
+//! # fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! let client = Client::builder("2021000000000001")
+//!     .private_key(&std::fs::read_to_string("application-private-key.pem")?)
+//!     .app_certificate_path("appCertPublicKey_2021000000000001.crt")
+//!     .alipay_certificate_path("alipayCertPublicKey_RSA2.crt")
+//!     .alipay_root_certificates_path("alipayRootCert.crt")
+//!     .build()?;
+//! for used in client.certificates() {
+//!     println!("{}, valid to {}", used.role, used.certificate.not_after());
+//! }
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! When Alipay changes to a new certificate, the client asks the gateway for it, and believes it if it
+//! leads to one of the root certificates.
+//! [More about that](ClientBuilder#certificate-mode), and about dates.
+//!
 //! # Modules
 //!
 //! | on the way of a call | module |
@@ -77,6 +104,7 @@
 //! | writing and reading JSON | [`json`] |
 //! | the parameters and the text to sign | [`parameters`] |
 //! | keys, signing and verifying, also with a key in an HSM | [`key`], [`sign`] |
+//! | certificates and their numbers | [`certificate`] |
 //! | sending, also with another HTTP client | [`transport`] |
 //! | the client and its settings | [`client`] |
 //! | the same without an async runtime | `blocking` |
@@ -103,7 +131,7 @@
 //!
 //! # Not supported
 //!
-//! Certificate mode, notifications, and the REST gateway (V3).
+//! Notifications, and the REST gateway (V3).
 
 // No input, from the caller or from the network, may end the program.
 #![cfg_attr(
@@ -131,6 +159,7 @@ mod authorization;
 #[cfg(feature = "blocking")]
 pub mod blocking;
 mod call;
+pub mod certificate;
 mod charset;
 pub mod client;
 pub mod encryption;

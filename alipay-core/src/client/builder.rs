@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use http::HeaderValue;
 
+use super::certificates::ByCertificate;
 use super::common::{CommonParameters, common_setters};
 use super::gateway::check_url;
 use super::keys::{Keys, Ready};
@@ -18,6 +19,8 @@ use crate::time::DateTime;
 use crate::transport::Transport;
 #[cfg(feature = "hyper")]
 use crate::transport::hyper::{HyperSettings, HyperTransport};
+
+mod certificates;
 
 /// Sets up a [`Client`]. Mistakes are reported by [`build`](ClientBuilder::build).
 #[must_use]
@@ -215,7 +218,7 @@ impl ClientBuilder {
         if let Some(mistake) = self.mistake {
             return Err(mistake);
         }
-        let Ready { signer, verifier } = self.keys.ready()?;
+        let Ready { signer, verifier, certificates } = self.keys.ready(&self.app_id, (self.clock)())?;
         let user_agent = HeaderValue::try_from(self.user_agent)
             .map_err(|error| Error::configuration_because("the user agent is not the value of a header", error))?;
         #[cfg(feature = "hyper")]
@@ -230,23 +233,23 @@ impl ClientBuilder {
         let transport = self
             .transport
             .ok_or_else(|| Error::configuration("the transport is missing, and the feature `hyper` is off"))?;
-        Ok(Client {
-            shared: Arc::new(Shared {
-                app_id: self.app_id,
-                gateway: self.gateway,
-                signer,
-                verifier,
-                transport,
-                clock: self.clock,
-                timeout: self.timeout,
-                max_answer_bytes: self.max_answer_bytes,
-                user_agent,
-                common: self.common,
-                charset: self.charset,
-                content_key: self.content_key,
-                encryption: self.encryption,
-            }),
-        })
+        let shared = ByCertificate::added_to(Shared {
+            app_id: self.app_id,
+            gateway: self.gateway,
+            signer,
+            verifier,
+            certificates,
+            transport,
+            clock: self.clock,
+            timeout: self.timeout,
+            max_answer_bytes: self.max_answer_bytes,
+            user_agent,
+            common: self.common,
+            charset: self.charset,
+            content_key: self.content_key,
+            encryption: self.encryption,
+        });
+        Ok(Client { shared: Arc::new(shared) })
     }
 
     #[cfg(any(feature = "hyper", feature = "encryption"))]

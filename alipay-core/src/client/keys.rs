@@ -1,12 +1,14 @@
-//! From what a builder was told of keys to one signer and one verifier.
+//! From what a builder was told of keys and certificates to one signer and one verifier.
 
 use std::sync::Arc;
 
 use zeroize::Zeroizing;
 
+use super::certificates::{CertificateFiles, CertificateMode};
 use crate::error::Error;
 use crate::key::{PrivateKey, PublicKey};
 use crate::sign::{KeySigner, KeyVerifier, SignType, Signer, Verifier};
+use crate::time::DateTime;
 
 /// What a builder was told, in any order; the last word on each counts. Texts are kept unread until
 /// the sign type is known.
@@ -15,12 +17,15 @@ pub(super) struct Keys {
     sign_type: Option<SignType>,
     own: Option<Own>,
     alipays: Option<Alipays>,
+    pub(super) certificates: CertificateFiles,
 }
 
 /// What a client signs and verifies with.
 pub(super) struct Ready {
     pub(super) signer: Arc<dyn Signer>,
     pub(super) verifier: Arc<dyn Verifier>,
+    /// In certificate mode.
+    pub(super) certificates: Option<Arc<CertificateMode>>,
 }
 
 /// What signs.
@@ -58,17 +63,26 @@ impl Keys {
     }
 
     /// The signer and the verifier, of one sign type.
-    pub(super) fn ready(self) -> Result<Ready, Error> {
+    pub(super) fn ready(self, app_id: &str, now: DateTime) -> Result<Ready, Error> {
         let own = self.own.ok_or_else(|| Error::configuration("the application's private key is missing"))?;
-        let alipays = self.alipays.ok_or_else(|| Error::configuration("Alipay's public key is missing"))?;
         let signer = own.signer(self.sign_type)?;
-        let verifier = alipays.verifier(signer.sign_type())?;
+        let certificates = self.certificates.check(app_id, &*signer, now)?;
+        let verifier = match (self.alipays, &certificates) {
+            (Some(alipays), None) => alipays.verifier(signer.sign_type())?,
+            (None, Some(mode)) => mode.known(),
+            (None, None) => return Err(Error::configuration("Alipay's public key is missing")),
+            (Some(_), Some(_)) => {
+                return Err(Error::configuration(
+                    "Alipay's certificate is given, and a public key or verifier beside it: one of them has to go",
+                ));
+            }
+        };
         if signer.public_key().is_some() && signer.public_key() == verifier.public_key() {
             return Err(Error::configuration(
                 "the application's own public key was given as Alipay's; the platform shows Alipay's beside it",
             ));
         }
-        Ok(Ready { signer, verifier })
+        Ok(Ready { signer, verifier, certificates })
     }
 }
 

@@ -74,6 +74,10 @@ impl<'a> Draft<'a> {
             }
         }
         parameters.add("app_id", &client.app_id);
+        if let Some(certificates) = &client.certificates {
+            parameters.add("app_cert_sn", certificates.app_cert_sn.as_str());
+            parameters.add("alipay_root_cert_sn", certificates.alipay_root_cert_sn.as_str());
+        }
         parameters.add("method", &*method.name);
         parameters.add("format", "json");
         parameters.add("charset", charset.as_str());

@@ -18,6 +18,7 @@ mod answers;
 mod batches;
 #[cfg(feature = "blocking")]
 mod blocking;
+mod certificates;
 mod charsets;
 mod configuration;
 #[cfg(feature = "encryption")]
@@ -98,6 +99,10 @@ fn signed(key: &str, node: &str) -> String {
 }
 
 fn sign(node: &str) -> String {
-    let signer = KeySigner::new(&PrivateKey::parse(ALIPAY_KEY).unwrap()).unwrap();
+    sign_with(ALIPAY_KEY, node)
+}
+
+fn sign_with(private_key: &str, node: &str) -> String {
+    let signer = KeySigner::new(&PrivateKey::parse(private_key).unwrap()).unwrap();
     BASE64_STANDARD.encode(signer.sign_now(node.as_bytes()).unwrap())
 }

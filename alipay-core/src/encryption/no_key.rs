@@ -5,6 +5,7 @@ use std::convert::Infallible;
 use super::Encryption;
 
 /// No value exists.
+#[derive(Clone)]
 pub(crate) enum ContentKey {}
 
 impl ContentKey {

@@ -90,3 +90,25 @@ async fn a_failure_is_traced_by_its_kind_and_codes() {
     assert_eq!(value(&notes, "error"), Some("decode"));
     assert!(!format!("{notes:?}").contains("hidden"), "{notes:?}");
 }
+
+#[test]
+fn certificates_that_expire_are_warned_of() {
+    let warnings = |now: &str| {
+        let notebook = Notebook::default();
+        let _guard = tracing::subscriber::set_default(notebook.clone());
+        let path = |file: &str| format!("{}/../tests/data/test-keys/{file}", env!("CARGO_MANIFEST_DIR"));
+        let now = now.parse().unwrap();
+        let builder = Client::builder(APP_ID).private_key(APP_KEY).clock(move || now);
+        let builder = builder.app_certificate_path(path("app.crt")).alipay_certificate_path(path("alipay_chain.crt"));
+        builder.alipay_root_certificates_path(path("root_bundle.crt")).build().unwrap();
+        let notes = notebook.0.lock().unwrap();
+        let messages = notes.iter().filter(|(name, _)| name == "message").map(|(_, message)| message.clone());
+        messages.collect::<Vec<_>>()
+    };
+    assert_eq!(warnings("2026-12-01 00:00:00"), [""; 0]);
+    assert_eq!(warnings("2126-09-29 00:00:00"), [""; 0]);
+    assert_eq!(warnings("2126-10-01 00:00:00"), ["a certificate expires soon"; 7]);
+    assert_eq!(warnings("2126-11-01 00:00:00"), ["a certificate has expired"; 7]);
+    assert_eq!(warnings("2026-11-01 00:00:00"), ["a certificate is not valid yet"; 7]);
+    assert_eq!(warnings("9999-12-31 23:59:59"), ["a certificate has expired"; 7]);
+}
