@@ -49,7 +49,7 @@ impl Walk<'_> {
             self.refuse(trail, presence::missing());
         }
         if matches!(field.shape.innermost(), Shape::File) {
-            let is_of_request = std::ptr::addr_eq(scope.record, scope.root) && matches!(field.shape, Shape::File);
+            let is_of_request = matches!(scope.trail, Trail::Start) && matches!(field.shape, Shape::File);
             if !is_of_request && value.is_present() {
                 self.refuse(trail, values::misplaced_file());
             }

@@ -322,3 +322,38 @@ fn a_file_is_never_part_of_the_json() {
     assert!(error.to_string().contains("a file is sent and never read"), "{error}");
     assert_eq!(request, request.clone());
 }
+
+/// A name that the macro does not know for a file.
+type Photo = Upload;
+
+#[derive(Clone, PartialEq, Record)]
+struct Album {
+    cover: Option<Photo>,
+}
+
+#[alipay_api(method = "alipay.open.file.upload", response = ImageStored, docs = "https://opendocs.alipay.com")]
+struct AlbumUpload {
+    album: Album,
+    photos: Vec<Photo>,
+}
+
+#[tokio::test]
+async fn a_file_out_of_its_place_is_found_whatever_its_type_is_called() {
+    let words = "a file is sent by a field of the request itself";
+    let photo = Upload::from_bytes("a.jpg", "x");
+    let request = AlbumUpload::new(Album::new().cover(photo.clone()));
+    assert_eq!(request.validate().unwrap_err().to_string(), format!("album.cover: {words} (check)"));
+    let request = AlbumUpload::new(Album::new()).photos([photo.clone()]);
+    assert_eq!(request.validate().unwrap_err().to_string(), format!("photos: {words} (check)"));
+    assert!(AlbumUpload::new(Album::new()).validate().is_ok());
+
+    let (transport, client) = collecting();
+    let request = AlbumUpload::new(Album::new().cover(photo));
+    assert_eq!(request.call(&client).unchecked().await.unwrap_err().kind(), ErrorKind::Configuration);
+    assert!(transport.0.lock().unwrap().is_empty());
+
+    assert_eq!(
+        crate::lint(&[<AlbumUpload as crate::ApiRequest>::api()]),
+        [format!("`AlbumUpload.photos`: {words}"), format!("`Album.cover`: {words}")]
+    );
+}
