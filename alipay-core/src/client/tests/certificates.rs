@@ -12,22 +12,22 @@ use crate::client::CertificateRole;
 use crate::error::{Error, ErrorKind};
 use crate::sample::PointsUpdated;
 
-const NODE: &str = r#"{"code":"10000","msg":"Success","result_status":"SUCCESS","point_amount":"10.00"}"#;
+pub(super) const NODE: &str = r#"{"code":"10000","msg":"Success","result_status":"SUCCESS","point_amount":"10.00"}"#;
 const DOWNLOAD_KEY: &str = "alipay_open_app_alipaycert_download_response";
 
 /// The authorities of a made-up platform, and what they issued.
-struct Platform {
-    root: Authority,
-    class_1: Authority,
-    class_2: Authority,
-    app: String,
-    alipay: String,
+pub(super) struct Platform {
+    pub(super) root: Authority,
+    pub(super) class_1: Authority,
+    pub(super) class_2: Authority,
+    pub(super) app: String,
+    pub(super) alipay: String,
     /// Alipay's next certificate, with another key.
-    next: String,
+    pub(super) next: String,
 }
 
 impl Platform {
-    fn new() -> Self {
+    pub(super) fn new() -> Self {
         let root = Authority::root("Root");
         let (class_1, class_2) = (root.below("Class 1"), root.below("Class 2"));
         let app = class_1.leaf("2088-2021000000000001", APP_KEY);
@@ -36,7 +36,7 @@ impl Platform {
         Self { root, class_1, class_2, app, alipay, next }
     }
 
-    fn builder(&self) -> ClientBuilder {
+    pub(super) fn builder(&self) -> ClientBuilder {
         Client::builder(APP_ID)
             .private_key(APP_KEY)
             .app_certificate(&self.app)
@@ -50,16 +50,16 @@ impl Platform {
     }
 
     /// The chain that the gateway sends for a leaf.
-    fn chain(&self, leaf: &str) -> String {
+    pub(super) fn chain(&self, leaf: &str) -> String {
         [leaf, &self.class_2.pem].concat()
     }
 }
 
 /// A second pair of keys of Alipay. (It is the application's, which is nobody's business here.)
 const NEXT_KEY: &str = APP_KEY;
-const ROOTS: &str = include_str!("../../../../tests/data/test-keys/root_bundle.crt");
+pub(super) const ROOTS: &str = include_str!("../../../../tests/data/test-keys/root_bundle.crt");
 
-fn sn(pem: &str) -> String {
+pub(super) fn sn(pem: &str) -> String {
     bundle(pem).first().sn().to_owned()
 }
 
@@ -141,12 +141,12 @@ impl Transport for Gateway {
     }
 }
 
-async fn call(client: &Client) -> Result<crate::Answer<PointsUpdated>, Error> {
+pub(super) async fn call(client: &Client) -> Result<crate::Answer<PointsUpdated>, Error> {
     client.call(&PointsUpdate::sample()).await
 }
 
 /// All of what an error says, its causes too.
-fn whole(error: &Error) -> String {
+pub(super) fn whole(error: &Error) -> String {
     let mut text = error.to_string();
     let mut source = error.source();
     while let Some(cause) = source {
@@ -363,99 +363,6 @@ async fn unsigned_errors_stay_the_gateway_s_and_unsigned_successes_are_refused()
     let success = format!(r#"{{"{KEY}":{NODE},"alipay_cert_sn":"{}"}}"#, sn(&platform.alipay));
     let gateway = Gateway::new(success, String::new());
     assert_eq!(call(&platform.client(gateway)).await.unwrap_err().kind(), ErrorKind::Signature);
-}
-
-#[cfg(feature = "sm2")]
-#[tokio::test]
-async fn with_sm2_the_certificates_are_those_of_sm2() {
-    use crate::sign::SignType;
-
-    let path = |file: &str| format!("{}/../tests/data/test-keys/{file}", env!("CARGO_MANIFEST_DIR"));
-    let text = |file: &str| std::fs::read_to_string(path(file)).unwrap();
-    let key = PrivateKey::parse_for(SignType::Sm2, &text("sm2_alipay_pkcs8.pem")).unwrap();
-    let sign = BASE64_STANDARD.encode(KeySigner::new(&key).unwrap().sign_now(NODE.as_bytes()).unwrap());
-    let alipay = sn(&text("sm2_alipay_chain.crt"));
-    let transport = Scripted::answering(format!(r#"{{"{KEY}":{NODE},"alipay_cert_sn":"{alipay}","sign":"{sign}"}}"#));
-    let builder = || {
-        Client::builder(APP_ID)
-            .sign_type(SignType::Sm2)
-            .private_key(&text("sm2_pkcs8.pem"))
-            .app_certificate_path(path("sm2_app.crt"))
-            .alipay_certificate_path(path("sm2_alipay_chain.crt"))
-            .alipay_root_certificates([text("sm2_root.crt"), ROOTS.to_owned()].concat())
-            .transport(transport.clone())
-    };
-    call(&builder().build().unwrap()).await.unwrap();
-    let (query, _) = transport.only_request();
-    let root = query.iter().find(|(name, _)| name == "alipay_root_cert_sn").unwrap();
-    assert_eq!(root.1, format!("{}_87fd84cf8ea7868c25951f55a9926958", sn(&text("sm2_root.crt"))));
-
-    let swapped = builder().app_certificate_path(path("sm2_alipay_chain.crt"));
-    let found = problem(swapped.alipay_certificate_path(path("sm2_app.crt")));
-    assert!(found.contains("`alipay_certificate` was given the application's own certificate"), "{found}");
-    let found = problem(builder().app_certificate_path(path("app.crt")));
-    assert!(found.contains("the private key does not belong to the application's certificate"), "{found}");
-    let found = problem(builder().alipay_root_certificates(ROOTS));
-    assert!(found.contains("neither in the same file nor among the root certificates"), "{found}");
-}
-
-fn problem(builder: ClientBuilder) -> String {
-    let error = builder.build().unwrap_err();
-    assert_eq!(error.kind(), ErrorKind::Configuration);
-    whole(&error)
-}
-
-#[test]
-fn files_that_are_missing_wrong_or_mixed_up_are_named() {
-    let platform = Platform::new();
-    let plain = || Client::builder(APP_ID).private_key(APP_KEY);
-    let chain = platform.chain(&platform.alipay);
-    let roots = [&platform.root.pem, ROOTS].concat();
-    let stranger = platform.class_1.leaf("2088-2021000000000002", ALIPAY_KEY);
-    let ec_root = platform.builder().alipay_root_certificates(&platform.root.pem);
-    let table = [
-        (plain().app_certificate(&platform.app), "three files, and Alipay's certificate is missing"),
-        (plain().alipay_certificate(&chain), "three files, and the application's certificate is missing"),
-        (
-            plain().app_certificate(&platform.app).alipay_certificate(&chain),
-            "three files, and Alipay's root certificates are missing",
-        ),
-        (platform.builder().alipay_public_key(ALIPAY_PUBLIC_KEY), "a public key or verifier beside it"),
-        (
-            platform.builder().app_certificate("/a/path"),
-            "the application's certificate cannot be used; this is neither",
-        ),
-        (
-            platform.builder().alipay_certificate_path("/no/path"),
-            "Alipay's certificate cannot be used; the file /no/path",
-        ),
-        (
-            platform.builder().alipay_root_certificates(APP_KEY),
-            "the file of Alipay's root certificates cannot be used; there is a private key",
-        ),
-        (platform.builder().app_certificate(&chain).alipay_certificate(&platform.app), "`app_certificate` was given"),
-        (platform.builder().app_certificate(&stranger), "does not belong to the application's certificate"),
-        (platform.builder().alipay_certificate(&platform.alipay), "neither in the same file nor among the root"),
-        (
-            platform.builder().alipay_root_certificates(Authority::root("Other").pem + ROOTS),
-            "neither in the same file nor among the root",
-        ),
-        (ec_root, "none of the root certificates is signed with RSA"),
-        (platform.builder().alipay_certificate(&roots), "`alipay_certificate` was given a root certificate"),
-    ];
-    for (builder, expected) in table {
-        let found = problem(builder);
-        assert!(found.contains(expected), "{found:?} lacks {expected:?}");
-    }
-}
-
-#[test]
-fn certificates_that_expired_are_reported_and_not_refused() {
-    let platform = Platform::new();
-    let client = platform.builder().clock(|| "2030-01-01 00:00:00".parse().unwrap()).build().unwrap();
-    let now = "2030-01-01 00:00:00".parse().unwrap();
-    let expired = client.certificates().iter().filter(|used| !used.certificate.is_valid_at(now)).count();
-    assert_eq!(expired, 4, "the application's, Alipay's, its authority's, one of the roots");
 }
 
 #[test]
