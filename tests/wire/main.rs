@@ -1,5 +1,6 @@
 //! The wire: our bytes against the official Java client's, and whole calls over real sockets.
 
+mod certificates;
 mod connections;
 mod growth;
 mod java_vectors;
