@@ -1,5 +1,6 @@
 //! What happens on a phone: an app hands Alipay's app an order string and gets a result back.
 
+use alipay_core::sign::SignType;
 use serde_json::Value;
 
 /// What Alipay's app gives back to the app that called it, from
@@ -18,7 +19,7 @@ pub struct AppResult {
 
 impl AppResult {
     /// From the body of the answer that a call with the same parameters gets.
-    pub(crate) fn of(body: &str) -> Self {
+    pub(crate) fn of(body: &str, sign_type: SignType) -> Self {
         let answer: Value = serde_json::from_str(body).unwrap_or_default();
         let node = answer.as_object().and_then(|answer| answer.iter().find(|(name, _)| name.ends_with("_response")));
         let node = node.map_or(&Value::Null, |(_, node)| node);
@@ -28,7 +29,7 @@ impl AppResult {
                 result_status: "9000".to_owned(),
                 memo: String::new(),
                 // On phones the sign type comes along.
-                result: format!(r#"{open},"sign_type":"RSA2"}}"#),
+                result: format!(r#"{open},"sign_type":"{}"}}"#, sign_type.as_str()),
             },
             _ => Self { result_status: "4000".to_owned(), memo: text("sub_msg").to_owned(), result: String::new() },
         }

@@ -3,7 +3,7 @@
 
 use alipay_core::key::PublicKey;
 use alipay_core::parameters::Parameters;
-use alipay_core::sign::KeyVerifier;
+use alipay_core::sign::{KeyVerifier, SignType};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use encoding_rs::Encoding;
@@ -16,25 +16,34 @@ pub(crate) type Error = Box<dyn std::error::Error + Send + Sync>;
 
 pub(crate) struct Application {
     key: KeyVerifier,
+    pub(crate) sign_type: SignType,
     /// The number of its certificate, if it is registered by one.
     certificate: Option<String>,
     pub(crate) content_key: Option<ContentKey>,
 }
 
 impl Application {
-    pub(crate) fn with_key(public_key: &str) -> Result<Self, Error> {
-        let key = KeyVerifier::new(PublicKey::parse(public_key)?)?;
-        Ok(Self { key, certificate: None, content_key: None })
+    pub(crate) fn with_key(sign_type: SignType, public_key: &str) -> Result<Self, Error> {
+        let key = KeyVerifier::new(PublicKey::parse_for(sign_type, public_key)?)?;
+        Ok(Self { key, sign_type, certificate: None, content_key: None })
     }
 
     /// The key is that of the first certificate in the file.
     pub(crate) fn with_certificate(pem: &str) -> Result<Self, Error> {
         let number = certificate::parse(pem)?.first().map(certificate::number);
-        Ok(Self { certificate: number, ..Self::with_key(pem)? })
+        Ok(Self { certificate: number, ..Self::with_key(SignType::Rsa2, pem)? })
     }
 
     pub(crate) fn has_certificate(&self) -> bool {
         self.certificate.is_some()
+    }
+
+    /// The answer to a call that is signed in another way than the application is registered for.
+    pub(crate) fn refuse_sign_type(&self, call: &Call) -> Option<Reply> {
+        let expected = self.sign_type.as_str();
+        (call.parameter("sign_type") != Some(expected)).then(|| {
+            invalid("isv.invalid-signature-type", &format!("this application's calls have the sign_type {expected}"))
+        })
     }
 
     /// The answer to a call that names other certificates than those of the application and of Alipay.

@@ -6,6 +6,7 @@ use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
+use alipay_core::sign::SignType;
 use tokio::net::TcpListener;
 
 use crate::application::Application;
@@ -21,7 +22,7 @@ use crate::{Call, Gateway, Reply, demo};
 
 /// How the gateway knows whose calls are whose.
 enum Registered {
-    ByKey(String),
+    ByKey(SignType, String),
     ByCertificate(String),
 }
 
@@ -31,6 +32,7 @@ pub struct Builder {
     applications: Vec<(String, Registered)>,
     content_keys: Vec<(String, String)>,
     alipay_keys: (String, String),
+    other_alipay_keys: Vec<(SignType, String, String)>,
     alipay_certificate: (String, String),
     roots: String,
     methods: Methods,
@@ -49,6 +51,7 @@ impl Default for Builder {
             applications: Vec::new(),
             content_keys: Vec::new(),
             alipay_keys: (demo::ALIPAY_PRIVATE_KEY.to_owned(), demo::ALIPAY_PUBLIC_KEY.to_owned()),
+            other_alipay_keys: Vec::new(),
             alipay_certificate: (demo::ALIPAY_PRIVATE_KEY.to_owned(), demo::ALIPAY_CERTIFICATE.to_owned()),
             roots: demo::ROOT_CERTIFICATES.to_owned(),
             methods: Methods::default(),
@@ -65,8 +68,15 @@ impl Default for Builder {
 
 impl Builder {
     /// Adds an application: its id, and its public key as PEM or bare base64.
-    pub fn application(mut self, app_id: &str, public_key: &str) -> Self {
-        self.applications.push((app_id.to_owned(), Registered::ByKey(public_key.to_owned())));
+    pub fn application(self, app_id: &str, public_key: &str) -> Self {
+        self.application_for(SignType::Rsa2, app_id, public_key)
+    }
+
+    /// Adds an application whose calls are signed in this way and no other: with RSA2, or, where the
+    /// features `rsa-sha1` and `sm2` are on, as [`SignType::Rsa`] and [`SignType::Sm2`] are. For these
+    /// two the gateway needs [keys of its own](Self::alipay_keys_for).
+    pub fn application_for(mut self, sign_type: SignType, app_id: &str, public_key: &str) -> Self {
+        self.applications.push((app_id.to_owned(), Registered::ByKey(sign_type, public_key.to_owned())));
         self
     }
 
@@ -102,6 +112,12 @@ impl Builder {
     /// [test pair](demo) does.
     pub fn alipay_keys(self, private_key: &str, public_key: &str) -> Self {
         Self { alipay_keys: (private_key.to_owned(), public_key.to_owned()), ..self }
+    }
+
+    /// The key pair that signs the answers to applications with another sign type than RSA2.
+    pub fn alipay_keys_for(mut self, sign_type: SignType, private_key: &str, public_key: &str) -> Self {
+        self.other_alipay_keys.push((sign_type, private_key.to_owned(), public_key.to_owned()));
+        self
     }
 
     /// Answers the method's calls with this handler.
@@ -165,7 +181,7 @@ impl Builder {
         let mut applications = HashMap::new();
         for (app_id, registered) in self.applications {
             let application = match &registered {
-                Registered::ByKey(key) => Application::with_key(key),
+                Registered::ByKey(sign_type, key) => Application::with_key(*sign_type, key),
                 Registered::ByCertificate(pem) => Application::with_certificate(pem),
             };
             let application = application
@@ -180,12 +196,21 @@ impl Builder {
                 None => return Err(StartError::new(part(), "there is no such application")),
             }
         }
-        let bare = GatewayKey::parse(&self.alipay_keys.0, &self.alipay_keys.1)
+        let bare = GatewayKey::parse(SignType::Rsa2, &self.alipay_keys.0, &self.alipay_keys.1)
             .map_err(|error| StartError::new("the key pair that signs the answers", error))?;
+        let others = self.other_alipay_keys.iter().map(|(sign_type, private, public)| {
+            GatewayKey::parse(*sign_type, private, public)
+                .map_err(|error| StartError::new("a key pair that signs the answers", error))
+        });
+        let others = others.collect::<Result<_, _>>()?;
         let certified = GatewayKey::certified(&self.alipay_certificate.0, &self.alipay_certificate.1)
             .map_err(|error| StartError::new("the certificate that signs the answers", error))?;
-        let keys =
-            Keys::new(bare, certified, self.roots).map_err(|error| StartError::new("the root certificates", error))?;
+        let keys = Keys::new(bare, others, certified, self.roots)
+            .map_err(|error| StartError::new("the root certificates", error))?;
+        if let Some((app_id, _)) = applications.iter().find(|(_, application)| !keys.suit(application)) {
+            let part = format!("signing for application {app_id}");
+            return Err(StartError::new(part, "the gateway has no keys for its sign type"));
+        }
         let tls = if self.plain_http {
             None
         } else {

@@ -65,8 +65,8 @@ impl Checks {
         if call.parameter("format").is_some_and(|format| !format.is_empty() && !format.eq_ignore_ascii_case("json")) {
             return Some(invalid("isv.invalid-format", "format must be json"));
         }
-        if call.parameter("sign_type") != Some("RSA2") {
-            return Some(invalid("isv.invalid-signature-type", "this gateway verifies sign_type RSA2 only"));
+        if let Some(reply) = application.refuse_sign_type(call) {
+            return Some(reply);
         }
         if call.parameter("version") != Some("1.0") {
             return Some(invalid_parameter("version must be 1.0"));

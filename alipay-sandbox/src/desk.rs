@@ -26,7 +26,7 @@ use crate::script::{Methods, Next};
 use crate::server::stopped;
 use crate::signing::Keys;
 use crate::upload::Upload;
-use crate::{Call, Reply, batch};
+use crate::{AppResult, Call, Reply, batch};
 
 /// The path of the gateway, as in production.
 pub(crate) const PATH: &str = "/gateway.do";
@@ -132,16 +132,16 @@ impl Desk {
         }
     }
 
-    /// The text of the answer to an order string, which is the body of a call; empty where the method
-    /// does not answer.
-    pub(crate) async fn order(&self, order_string: &str) -> String {
+    /// What the phone makes of the answer to an order string, which is the body of a call.
+    pub(crate) async fn order(&self, order_string: &str) -> AppResult {
         let form = HeaderValue::from_static("application/x-www-form-urlencoded");
         let (mut head, ()) = Request::new(()).into_parts();
         head.method = Method::POST;
         head.headers.insert(header::CONTENT_TYPE, form);
         let (reply, context) = self.read(head, Bytes::copy_from_slice(order_string.as_bytes())).await;
+        let sign_type = context.key.sign_type();
         let answer = Answer::seal(reply, &context).map(|answer| answer.body).unwrap_or_default();
-        context.charset.decode_without_bom_handling(&answer).0.into_owned()
+        AppResult::of(&context.charset.decode_without_bom_handling(&answer).0, sign_type)
     }
 
     fn unreadable(&self, reason: &str) -> (Reply, Context) {

@@ -144,7 +144,7 @@ impl Gateway {
     /// Does what Alipay's app does with an order string: verifies it as the call that it is and lets
     /// its method answer.
     pub async fn pay_in_app(&self, order_string: &str) -> AppResult {
-        AppResult::of(&self.desk.order(order_string).await)
+        self.desk.order(order_string).await
     }
 
     /// The base64 of the gateway's signature over these bytes, for answers written by hand.

@@ -18,7 +18,7 @@
 //!
 //! | | |
 //! |---|---|
-//! | signatures | `RSA2` |
+//! | signatures | `RSA2`; `RSA` and `SM2` with the features `rsa-sha1` and `sm2`, for applications with a key |
 //! | charsets | UTF-8, GBK with GB2312, GB18030, in both directions |
 //! | applications | by public key, or by certificate with `app_cert_sn`, `alipay_root_cert_sn` and `alipay_cert_sn` |
 //! | contents | in the clear, or encrypted with `AES` or `AES_V2`; errors are answered in the clear |
@@ -27,8 +27,8 @@
 //!
 //! # What it does not do
 //!
-//! It verifies no signatures of the types `RSA` and `SM2`, speaks only version 2 of the interface
-//! (`/gateway.do`), and sends no notifications. A page that is refused is answered with JSON, not with
+//! It speaks only version 2 of the interface (`/gateway.do`) and sends no notifications. Certificates
+//! are those of `RSA2`. A page that is refused is answered with JSON, not with
 //! a page. Trades are never paid. Its checks are those that are publicly documented: a call that passes
 //! here may still be refused by Alipay, for want of a contract for example.
 

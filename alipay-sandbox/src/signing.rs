@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, PoisonError, RwLock};
 
 use alipay_core::key::{PrivateKey, PublicKey};
-use alipay_core::sign::KeySigner;
+use alipay_core::sign::{KeySigner, SignType, Signer as _};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 
@@ -22,9 +22,9 @@ pub(crate) struct GatewayKey {
 
 impl GatewayKey {
     /// Refuses two keys that are not a pair.
-    pub(crate) fn parse(private_key: &str, public_key: &str) -> Result<Self, Error> {
-        let private = PrivateKey::parse(private_key)?;
-        if *private.public_key() != PublicKey::parse(public_key)? {
+    pub(crate) fn parse(sign_type: SignType, private_key: &str, public_key: &str) -> Result<Self, Error> {
+        let private = PrivateKey::parse_for(sign_type, private_key)?;
+        if *private.public_key() != PublicKey::parse_for(sign_type, public_key)? {
             return Err("the public key does not belong to the private key".into());
         }
         Ok(Self { signer: KeySigner::new(&private)?, public_pem: public_key.to_owned(), certificate: None })
@@ -33,7 +33,11 @@ impl GatewayKey {
     /// Refuses a certificate, the first of the chain, that is not the key's.
     pub(crate) fn certified(private_key: &str, chain: &str) -> Result<Self, Error> {
         let number = certificate::parse(chain)?.first().map(certificate::number);
-        Ok(Self { certificate: number, ..Self::parse(private_key, chain)? })
+        Ok(Self { certificate: number, ..Self::parse(SignType::Rsa2, private_key, chain)? })
+    }
+
+    pub(crate) fn sign_type(&self) -> SignType {
+        self.signer.sign_type()
     }
 
     pub(crate) fn public_pem(&self) -> &str {
@@ -49,8 +53,10 @@ impl GatewayKey {
 
 /// All that the gateway signs with.
 pub(crate) struct Keys {
-    /// For applications that are registered by a key.
+    /// For applications that are registered by a key for RSA2.
     pub(crate) bare: Arc<GatewayKey>,
+    /// For those that are registered by a key for another sign type.
+    others: HashMap<SignType, Arc<GatewayKey>>,
     /// The root certificates, as PEM, and their `alipay_root_cert_sn`.
     pub(crate) roots: (String, String),
     certified: RwLock<Certified>,
@@ -63,12 +69,18 @@ struct Certified {
 }
 
 impl Keys {
-    pub(crate) fn new(bare: GatewayKey, certified: GatewayKey, roots: String) -> Result<Self, Error> {
+    pub(crate) fn new(
+        bare: GatewayKey,
+        others: Vec<GatewayKey>,
+        certified: GatewayKey,
+        roots: String,
+    ) -> Result<Self, Error> {
         let number = certificate::number_of_roots(&certificate::parse(&roots)?);
         let current = Arc::new(certified);
         let mut certified = Certified { current: Arc::clone(&current), issued: HashMap::new() };
         certified.switch(current);
-        Ok(Self { bare: Arc::new(bare), roots: (roots, number), certified: RwLock::new(certified) })
+        let others = others.into_iter().map(|key| (key.sign_type(), Arc::new(key))).collect();
+        Ok(Self { bare: Arc::new(bare), others, roots: (roots, number), certified: RwLock::new(certified) })
     }
 
     /// The key that signs for certificates now.
@@ -90,8 +102,14 @@ impl Keys {
     pub(crate) fn for_application(&self, application: Option<&Application>) -> Arc<GatewayKey> {
         match application {
             Some(application) if application.has_certificate() => self.certified(),
-            _ => Arc::clone(&self.bare),
+            Some(application) => Arc::clone(self.others.get(&application.sign_type).unwrap_or(&self.bare)),
+            None => Arc::clone(&self.bare),
         }
+    }
+
+    /// Whether there is a key for answers to this application.
+    pub(crate) fn suit(&self, application: &Application) -> bool {
+        application.sign_type == SignType::Rsa2 || self.others.contains_key(&application.sign_type)
     }
 }
 

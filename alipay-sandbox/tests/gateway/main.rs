@@ -12,5 +12,7 @@ mod methods;
 mod pages;
 mod parameters;
 mod replies;
+#[cfg(all(feature = "rsa-sha1", feature = "sm2"))]
+mod sign_types;
 mod signatures;
 mod uploads;
