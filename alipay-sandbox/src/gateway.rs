@@ -100,10 +100,21 @@ impl Gateway {
     /// A client of the [demo application](demo), set to call this gateway and to trust its
     /// certificate; it can be set further before it is built.
     pub fn demo_client(&self) -> ClientBuilder {
-        let client = Client::builder(demo::APP_ID)
-            .private_key(demo::PRIVATE_KEY)
-            .alipay_public_key(self.alipay_public_key())
-            .gateway_url(self.url());
+        self.reached_by(Client::builder(demo::APP_ID).alipay_public_key(self.alipay_public_key()))
+    }
+
+    /// The like for the demo application that is registered by [certificate](demo::CERTIFICATE), with
+    /// the certificate that the gateway signs with now.
+    pub fn demo_certificate_client(&self) -> ClientBuilder {
+        let client = Client::builder(demo::CERTIFICATE_APP_ID)
+            .app_certificate(demo::CERTIFICATE)
+            .alipay_certificate(self.alipay_certificate())
+            .alipay_root_certificates(self.root_certificates());
+        self.reached_by(client)
+    }
+
+    fn reached_by(&self, client: ClientBuilder) -> ClientBuilder {
+        let client = client.private_key(demo::PRIVATE_KEY).gateway_url(self.url());
         match self.root_certificate_pem() {
             Some(pem) => client.root_certificate_pem(pem),
             None => client,

@@ -5,7 +5,7 @@
 //! own. What it answers is for the test to say, well-formed or hostile.
 //!
 //! - [`Gateway::start_demo`] has two [applications](demo), their keys and certificates and some
-//!   [methods] ready, [`Gateway::demo_client`] a client for the first.
+//!   [methods] ready, [`Gateway::demo_client`] and [`Gateway::demo_certificate_client`] clients for them.
 //! - [`Gateway::on`] and [`Gateway::once`] say what is answered, [`Reply`] how.
 //! - [`Gateway::calls`] tells what was received, decrypted, with the files of uploads.
 //! - [`Gateway::use_certificate`] changes the certificate of Alipay's side while the gateway runs.

@@ -24,6 +24,22 @@ async fn a_client_is_answered_over_https_and_over_http() {
 }
 
 #[tokio::test]
+async fn a_client_with_certificates_follows_a_change_of_the_gateways() {
+    let gateway = Gateway::start_demo().await.unwrap();
+    gateway.on(METHOD, |call| Reply::success(json!({ "echo": call.biz_content() })));
+    let client = gateway.demo_certificate_client().build().unwrap();
+    for change in [false, true] {
+        if change {
+            gateway.use_certificate(demo::NEXT_ALIPAY_PRIVATE_KEY, demo::NEXT_ALIPAY_CERTIFICATE).unwrap();
+        }
+        let answer = client.call_json(METHOD, json!({ "subject": "积分" })).await.unwrap();
+        assert_eq!(answer.to_value().unwrap()["echo"]["subject"], "积分");
+    }
+    assert_eq!(gateway.calls()[0].app_id(), demo::CERTIFICATE_APP_ID);
+    assert_eq!(gateway.calls().len(), 3, "the second was followed by a download");
+}
+
+#[tokio::test]
 async fn each_failure_is_what_the_client_calls_it() {
     let gateway = Gateway::start_demo().await.unwrap();
     let client = gateway.demo_client().build().unwrap();
