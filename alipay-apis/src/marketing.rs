@@ -1,9 +1,10 @@
-//! `alipay.marketing.*`: campaigns, vouchers and red packets.
+//! `alipay.marketing.*`: campaigns, vouchers, their images, and red packets.
 
 use alipay_core::{Api, ApiRequest};
 
 pub mod activity_ordervoucher_create;
 pub mod campaign_cash_detail_query;
+pub mod material_image_upload;
 pub mod voucher;
 
 pub use activity_ordervoucher_create::{
@@ -12,5 +13,7 @@ pub use activity_ordervoucher_create::{
 pub use campaign_cash_detail_query::{
     CampaignCashDetailQuery, CampaignCashDetailQueryError, CampaignCashDetailQueryResponse,
 };
+pub use material_image_upload::{MaterialImageUpload, MaterialImageUploadError, MaterialImageUploadResponse};
 
-pub(crate) const METHODS: &[fn() -> &'static Api] = &[ActivityOrdervoucherCreate::api, CampaignCashDetailQuery::api];
+pub(crate) const METHODS: &[fn() -> &'static Api] =
+    &[ActivityOrdervoucherCreate::api, CampaignCashDetailQuery::api, MaterialImageUpload::api];

@@ -54,9 +54,29 @@ pub(crate) fn is_common_parameter(method: &str, path: &str) -> bool {
     (method, path) == ("alipay.user.info.share", "auth_token")
 }
 
+/// The lengths of an object that another method's page knows.
+pub(crate) fn max_len(path: &str) -> Option<usize> {
+    match path {
+        "belong_merchant_info.business_type" => Some(16),
+        "belong_merchant_info.merchant_id_type" => Some(10),
+        "belong_merchant_info.merchant_id" => Some(32),
+        _ => None,
+    }
+}
+
 /// Fields whose words the method's own page lists, or that of a neighbour with the same object.
 pub(crate) fn has_words_elsewhere(path: &str) -> bool {
-    matches!(path, "goods_type" | "grant_type" | "integration_type" | "qr_pay_mode" | "trade_status")
+    matches!(
+        path,
+        "belong_merchant_info.business_type"
+            | "belong_merchant_info.merchant_id_type"
+            | "goods_type"
+            | "grant_type"
+            | "integration_type"
+            | "merchant_access_mode"
+            | "qr_pay_mode"
+            | "trade_status"
+    )
 }
 
 /// The SDKs have texts for money, times and lists of words. Money is told by its name.

@@ -3,6 +3,7 @@
 mod certificates;
 mod connections;
 mod growth;
+mod images;
 mod java_vectors;
 mod kept_connections;
 mod notebook;
