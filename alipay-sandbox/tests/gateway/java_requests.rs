@@ -84,3 +84,30 @@ async fn whole_requests() {
         assert!(seen.iter().any(|case| case == expected), "{expected}");
     }
 }
+
+macro_rules! file {
+    ($name:literal) => {
+        include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/data/test-keys/", $name))
+    };
+}
+
+#[tokio::test]
+async fn a_request_of_certificate_mode_names_the_certificates_as_the_gateway_does() {
+    let gateway = Gateway::builder()
+        .application_with_certificate(demo::APP_ID, file!("app.crt"))
+        .alipay_certificate(file!("alipay_pkcs8.pem"), file!("alipay_chain.crt"))
+        .root_certificates(file!("root_bundle.crt"))
+        .clock(|| SystemTime::try_from("2026-11-22 11:27:04".parse::<DateTime>().unwrap()).unwrap())
+        .on("alipay.trade.query", |_| Reply::success(json!({})));
+    let gateway = gateway.start().await.unwrap();
+    let vectors = vectors();
+    let vector = vectors.iter().find(|vector| vector["case"] == "execute_cert").unwrap();
+    let request = &vector["wire"]["req"];
+    let address = gateway.url().replace("/gateway.do", request["uri"].as_str().unwrap());
+    let body = Full::from(request["body_latin1"].as_str().unwrap().to_owned());
+    let request = Request::post(address).header("content-type", "application/x-www-form-urlencoded");
+    let answer = Caller::new(&gateway).send(request.body(body).unwrap()).await.unwrap();
+    assert_eq!(answer.text("sub_code"), "");
+    assert_eq!(answer.certificate(), vector["alipay_cert_sn"].as_str().unwrap());
+    assert!(answer.is_verified_by(file!("alipay_chain.crt")));
+}
