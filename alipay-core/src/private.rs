@@ -6,10 +6,12 @@ pub use core::fmt::{self, Debug, Display, Formatter};
 pub use alipay_macros::AlipayRequest;
 pub use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+pub use crate::__forward as forward;
 pub use crate::json::{debug, deserialize, serialize};
-pub use crate::record::{Declared, FieldValue, Mismatch, Record, Scalar, Slot, Token, Value};
+pub use crate::record::{Declared, FieldValue, Mismatch, Place, Record, Scalar, Slot, Token, Value};
 pub use crate::rule_types::*;
-pub use crate::schema::{Bound, Check, Condition, EnumSchema, Field, Literal, Operand, Path, Rule, Schema, Shape};
+pub use crate::schema::table::Table;
+pub use crate::schema::{EnumSchema, Schema, Shape};
 pub use crate::validate::{review, validate};
 pub use crate::violation::{Violation, Violations};
 pub use crate::{
@@ -52,9 +54,6 @@ pub fn response_of<R: ApiRequest>() -> &'static Schema {
 pub const fn errors_of<R: ApiRequest>() -> &'static ErrorTable {
     R::ErrorCode::TABLE
 }
-
-/// The rules of a field that has none: one slice for all of them is cheaper to compile than one each.
-pub const NO_RULES: &[Rule] = &[];
 
 /// What a setter does.
 #[inline]
@@ -104,4 +103,38 @@ pub fn deserialize_word<'de, E: WireEnum, D: Deserializer<'de>>(deserializer: D)
     }
 
     deserializer.deserialize_str(Visitor(PhantomData))
+}
+
+/// What a record forwards: `Debug`, which redacts, and serde's traits, which go through the schema.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __forward {
+    ($ident:ident) => {
+        #[automatically_derived]
+        impl $crate::__private::Debug for $ident {
+            #[inline]
+            fn fmt(&self, f: &mut $crate::__private::Formatter<'_>) -> $crate::__private::fmt::Result {
+                $crate::__private::debug(self, f)
+            }
+        }
+        #[automatically_derived]
+        impl $crate::__private::Serialize for $ident {
+            #[inline]
+            fn serialize<S: $crate::__private::Serializer>(
+                &self,
+                serializer: S,
+            ) -> $crate::__private::Result<S::Ok, S::Error> {
+                $crate::__private::serialize(self, serializer)
+            }
+        }
+        #[automatically_derived]
+        impl<'de> $crate::__private::Deserialize<'de> for $ident {
+            #[inline]
+            fn deserialize<D: $crate::__private::Deserializer<'de>>(
+                deserializer: D,
+            ) -> $crate::__private::Result<Self, D::Error> {
+                $crate::__private::deserialize(deserializer)
+            }
+        }
+    };
 }

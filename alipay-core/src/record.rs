@@ -12,7 +12,7 @@ use crate::schema::{Schema, Shape};
 use crate::time::DateTime;
 use crate::upload::Upload;
 
-/// A declared struct, seen through its schema. Derived, never written by hand.
+/// A declared struct, seen through its schema. Comes with [`Declared`], never written by hand.
 pub trait Record: Any + Send + Sync {
     /// The declaration.
     fn schema(&self) -> &'static Schema;
@@ -24,15 +24,89 @@ pub trait Record: Any + Send + Sync {
     fn slot(&mut self, index: usize) -> Option<Slot<'_>>;
 }
 
-/// A [`Record`] as a type: what can be known without a value at hand. Derived.
+/// A [`Record`] as a type: what can be known without a value at hand. Derived, never written by hand.
+///
+/// This is all that the derive writes of a struct. [`Record`] and [`FieldValue`] follow from it.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a declared object",
     label = "not declared",
     note = "declare it with `#[derive(Record)]`"
 )]
-pub trait Declared: Record + FieldValue {
+pub trait Declared: Any + Send + Sync + Sized {
     /// The declaration, the same that [`Record::schema`] gives.
     fn declaration() -> &'static Schema;
+
+    /// All that the reader has not met yet. Never handed to a user.
+    #[doc(hidden)]
+    fn unread() -> Self;
+
+    /// Field `index`; `None` beyond the last.
+    #[doc(hidden)]
+    fn field(&self, index: usize) -> Option<&dyn Place>;
+
+    /// Field `index`, for writing; `None` beyond the last.
+    #[doc(hidden)]
+    fn field_mut(&mut self, index: usize) -> Option<&mut dyn Place>;
+}
+
+impl<T: Declared> Record for T {
+    #[inline]
+    fn schema(&self) -> &'static Schema {
+        T::declaration()
+    }
+
+    #[inline]
+    fn get(&self, index: usize) -> Value<'_> {
+        self.field(index).map_or(Value::Absent, Place::value)
+    }
+
+    #[inline]
+    fn slot(&mut self, index: usize) -> Option<Slot<'_>> {
+        self.field_mut(index).map(Place::slot)
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Declared> FieldValue for T {
+    type Kind = kind::ObjectKind<Self>;
+    const SHAPE: Shape = Shape::Record(T::declaration);
+
+    #[inline]
+    fn blank() -> Self {
+        T::unread()
+    }
+
+    #[inline]
+    fn value(&self) -> Value<'_> {
+        Value::Record(self)
+    }
+
+    #[inline]
+    fn slot(&mut self) -> Slot<'_> {
+        Slot::Record(self)
+    }
+}
+
+/// A field of any type. Every [`FieldValue`] is one; this is how generated code hands one out.
+#[doc(hidden)]
+pub trait Place {
+    fn shape(&self) -> Shape;
+    fn value(&self) -> Value<'_>;
+    fn slot(&mut self) -> Slot<'_>;
+}
+
+impl<T: FieldValue> Place for T {
+    fn shape(&self) -> Shape {
+        T::SHAPE
+    }
+
+    fn value(&self) -> Value<'_> {
+        FieldValue::value(self)
+    }
+
+    fn slot(&mut self) -> Slot<'_> {
+        FieldValue::slot(self)
+    }
 }
 
 /// What a field may hold.
@@ -61,6 +135,49 @@ pub trait FieldValue: Sized + 'static {
 
     /// The place for writing. Asking for it makes an [`Option`] present.
     fn slot(&mut self) -> Slot<'_>;
+
+    // How generated code hands out a field that holds such a value: named through the value's type and
+    // not through the field's, so that a wrong `Option<f32>` is reported as the `f32` that it is.
+
+    #[doc(hidden)]
+    fn plain(field: &Self) -> &dyn Place {
+        field
+    }
+
+    #[doc(hidden)]
+    fn plain_mut(field: &mut Self) -> &mut dyn Place {
+        field
+    }
+
+    #[doc(hidden)]
+    fn option(field: &Option<Self>) -> &dyn Place {
+        field
+    }
+
+    #[doc(hidden)]
+    fn option_mut(field: &mut Option<Self>) -> &mut dyn Place {
+        field
+    }
+
+    #[doc(hidden)]
+    fn list(field: &Vec<Self>) -> &dyn Place {
+        field
+    }
+
+    #[doc(hidden)]
+    fn list_mut(field: &mut Vec<Self>) -> &mut dyn Place {
+        field
+    }
+
+    #[doc(hidden)]
+    fn option_list(field: &Option<Vec<Self>>) -> &dyn Place {
+        field
+    }
+
+    #[doc(hidden)]
+    fn option_list_mut(field: &mut Option<Vec<Self>>) -> &mut dyn Place {
+        field
+    }
 }
 
 /// The value of one field.

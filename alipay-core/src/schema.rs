@@ -1,10 +1,12 @@
 //! What a declaration says, as data.
 //!
-//! The derive macros write one `static` [`Schema`] for each declared struct; validation, JSON and
-//! the tests read it. Nothing here is executed per request type, which is what keeps ten thousand
-//! methods affordable to compile.
+//! The derive macros write one text for each declared struct, and the first use makes a [`Schema`] of
+//! it; validation, JSON and the tests read that. Nothing here is executed per request type, which is
+//! what keeps ten thousand methods affordable to compile.
 //!
 //! On the path: *declaration → **schema** → validation → JSON → text to sign → request → answer*.
+
+pub(crate) mod table;
 
 use rust_decimal::Decimal;
 
@@ -50,9 +52,7 @@ pub struct Field {
     /// Declared `allow_empty`: the empty text is a value.
     pub allow_empty: bool,
     /// At most so many characters. On a list: each item refused beyond it, the sum advised against.
-    ///
-    /// Nearly every field has just this rule; beside the others it would cost as much to compile as
-    /// all the rest of the table. Inside `advise` and `when` it is a [`Check::MaxLen`].
+    /// Inside `advise` and `when` it is a [`Check::MaxLen`].
     pub max_len: Option<usize>,
     /// The other rules of the field, in the order of the declaration.
     pub rules: &'static [Rule],

@@ -13,7 +13,7 @@ use crate::trail::Trail;
 /// # Errors
 /// Everything that is wrong with the text, at once.
 pub fn from_str<T: Declared>(json: &str) -> Result<T, ReadError> {
-    let mut record = T::blank();
+    let mut record = T::unread();
     read(json, &mut record)?;
     Ok(record)
 }
@@ -41,7 +41,7 @@ pub fn read(json: &str, into: &mut dyn Record) -> Result<(), ReadError> {
 /// # Errors
 /// The deserializer's own, and everything that is wrong with the content, at once.
 pub fn deserialize<'de, T: Declared, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
-    let mut record = T::blank();
+    let mut record = T::unread();
     deserialize_into(deserializer, &mut record)?;
     Ok(record)
 }

@@ -19,19 +19,17 @@ pub(crate) fn declaration(input: &DeriveInput, kind: Kind, read: Option<&Declara
     let request = (kind == Kind::Request).then(|| request(input, read));
     let methods = read.map(|declaration| methods(declaration, kind == Kind::Request, Bodies::Blank));
     let items = quote! {
-        impl #generics __p::Record for #ident #arguments #bounds {
-            fn schema(&self) -> &'static __p::Schema {
-                ::core::unreachable!()
-            }
-            fn get(&self, _: usize) -> __p::Value<'_> {
-                ::core::unreachable!()
-            }
-            fn slot(&mut self, _: usize) -> __p::Option<__p::Slot<'_>> {
-                ::core::unreachable!()
-            }
-        }
         impl #generics __p::Declared for #ident #arguments #bounds {
             fn declaration() -> &'static __p::Schema {
+                ::core::unreachable!()
+            }
+            fn unread() -> Self {
+                ::core::unreachable!()
+            }
+            fn field(&self, _: usize) -> __p::Option<&dyn __p::Place> {
+                ::core::unreachable!()
+            }
+            fn field_mut(&mut self, _: usize) -> __p::Option<&mut dyn __p::Place> {
                 ::core::unreachable!()
             }
         }
@@ -43,8 +41,7 @@ pub(crate) fn declaration(input: &DeriveInput, kind: Kind, read: Option<&Declara
         #serde
         #request
     };
-    let field_value = field_value(input, &quote!(__p::kind::ObjectKind<Self>));
-    let constant = in_constant(&krate(input), &quote!(#field_value #items));
+    let constant = in_constant(&krate(input), &items);
     quote!(#constant #methods)
 }
 
@@ -117,10 +114,22 @@ pub(crate) fn wire_enum(input: &DeriveInput) -> TokenStream {
                 ::core::unreachable!()
             }
         }
+        impl #generics __p::FieldValue for #ident #arguments #bounds {
+            type Kind = __p::kind::WordKind<Self>;
+            const SHAPE: __p::Shape = __p::Shape::Text;
+            fn blank() -> Self {
+                ::core::unreachable!()
+            }
+            fn value(&self) -> __p::Value<'_> {
+                ::core::unreachable!()
+            }
+            fn slot(&mut self) -> __p::Slot<'_> {
+                ::core::unreachable!()
+            }
+        }
         #serde
     };
-    let field_value = field_value(input, &quote!(__p::kind::WordKind<Self>));
-    in_constant(&krate(input), &quote!(#field_value #items))
+    in_constant(&krate(input), &items)
 }
 
 pub(crate) fn error_code(input: &DeriveInput) -> TokenStream {
@@ -143,26 +152,6 @@ pub(crate) fn error_code(input: &DeriveInput) -> TokenStream {
         }
     };
     in_constant(&krate(input), &items)
-}
-
-fn field_value(input: &DeriveInput, kind: &TokenStream) -> TokenStream {
-    let ident = &input.ident;
-    let (generics, arguments, bounds) = bounds(input);
-    quote! {
-        impl #generics __p::FieldValue for #ident #arguments #bounds {
-            type Kind = #kind;
-            const SHAPE: __p::Shape = __p::Shape::Text;
-            fn blank() -> Self {
-                ::core::unreachable!()
-            }
-            fn value(&self) -> __p::Value<'_> {
-                ::core::unreachable!()
-            }
-            fn slot(&mut self) -> __p::Slot<'_> {
-                ::core::unreachable!()
-            }
-        }
-    }
 }
 
 fn serde(input: &DeriveInput) -> TokenStream {

@@ -69,7 +69,7 @@ impl Writer<'_> {
         });
         let values = required.clone().map(|Field { ident, .. }| quote!(#ident: ::core::convert::Into::into(#ident)));
         let p = &self.p;
-        let body = self.body(quote!(Self { #(#values,)* ..<Self as #p::FieldValue>::blank() }));
+        let body = self.body(quote!(Self { #(#values,)* ..<Self as #p::Declared>::unread() }));
         let doc = format!("A `{ident}` with its required fields; the others are absent.");
         quote! {
             #[doc = #doc]

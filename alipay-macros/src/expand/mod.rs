@@ -4,12 +4,11 @@
 //! author's; `__p` is the runtime's hidden module with everything that generated code names.
 
 mod attribute;
-mod condition;
 pub(crate) mod fallback;
 mod methods;
 mod record;
 mod request;
-mod schema;
+mod table;
 mod types;
 mod words;
 
@@ -24,12 +23,11 @@ use crate::model::Declaration;
 
 /// Everything that a declared struct becomes.
 pub(crate) fn declaration(declaration: &Declaration) -> TokenStream {
-    let schema = schema::schema(declaration);
     let record = record::impls(declaration);
     let request = declaration.method.as_ref().map(|method| request::impls(declaration, method));
     let methods = methods::methods(declaration, declaration.method.is_some(), methods::Bodies::Real);
     let checks = types::checks(declaration);
-    let constant = in_constant(&declaration.krate, &quote!(#schema #record #request #checks));
+    let constant = in_constant(&declaration.krate, &quote!(#record #request #checks));
     quote!(#constant #methods)
 }
 

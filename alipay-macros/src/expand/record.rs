@@ -1,23 +1,45 @@
-//! Access to field *i*, and the traits that forward to the runtime's one implementation.
+//! What a declared struct is to the runtime: its table, and access to field *i*. All else about a
+//! record follows from that, and stands in the runtime.
 
 use proc_macro2::{Literal, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
 
-use crate::model::{Container, Declaration};
+use super::table::table;
+use super::types::{PLAIN, word};
+use crate::model::{Container, Declaration, Field};
 
 pub(super) fn impls(declaration: &Declaration) -> TokenStream {
     let ident = &declaration.ident;
+    let table = table(declaration);
     // Errors about a field point at its type; `self` must be the one of the functions below, which
     // is not so where the type comes from another macro.
     let this = quote!(self);
-    let get = declaration.fields.iter().enumerate().map(|(index, field)| {
-        let (index, ident, ty) = (Literal::usize_unsuffixed(index), &field.ident, &field.ty);
-        quote_spanned!(ty.span()=> #index => <#ty as __p::FieldValue>::value(&#this.#ident),)
+    let field = declaration.fields.iter().enumerate().map(|(index, field)| {
+        let (index, Field { ident, ty, inner, .. }) = (Literal::usize_unsuffixed(index), field);
+        if is_plain(field) {
+            return quote!(#index => &self.#ident,);
+        }
+        let container = match field.container {
+            Container::Plain => quote!(plain),
+            Container::Option => quote!(option),
+            Container::List => quote!(list),
+            Container::OptionList => quote!(option_list),
+        };
+        quote_spanned!(ty.span()=> #index => <#inner as __p::FieldValue>::#container(&#this.#ident),)
     });
-    let slot = declaration.fields.iter().enumerate().map(|(index, field)| {
-        let (index, ident, ty) = (Literal::usize_unsuffixed(index), &field.ident, &field.ty);
-        quote_spanned!(ty.span()=> #index => <#ty as __p::FieldValue>::slot(&mut #this.#ident),)
+    let field_mut = declaration.fields.iter().enumerate().map(|(index, field)| {
+        let (index, Field { ident, ty, inner, .. }) = (Literal::usize_unsuffixed(index), field);
+        if is_plain(field) {
+            return quote!(#index => &mut self.#ident,);
+        }
+        let container = match field.container {
+            Container::Plain => quote!(plain_mut),
+            Container::Option => quote!(option_mut),
+            Container::List => quote!(list_mut),
+            Container::OptionList => quote!(option_list_mut),
+        };
+        quote_spanned!(ty.span()=> #index => <#inner as __p::FieldValue>::#container(&mut #this.#ident),)
     });
     let blank = declaration.fields.iter().map(|field| {
         let (ident, ty) = (&field.ident, &field.ty);
@@ -27,83 +49,41 @@ pub(super) fn impls(declaration: &Declaration) -> TokenStream {
             Container::Option | Container::OptionList => quote!(#ident: __p::None,),
         }
     });
-    let slot = if declaration.fields.is_empty() {
-        quote!(__p::None)
+    let (field, field_mut) = if declaration.fields.is_empty() {
+        (quote!(__p::None), quote!(__p::None))
     } else {
-        quote!(__p::Some(match index { #(#slot)* _ => return __p::None }))
+        (
+            quote!(__p::Some(match index { #(#field)* _ => return __p::None })),
+            quote!(__p::Some(match index { #(#field_mut)* _ => return __p::None })),
+        )
     };
-    let forwarded = forwarded(declaration);
     quote! {
-        #[automatically_derived]
-        impl __p::Record for #ident {
-            #[inline]
-            fn schema(&self) -> &'static __p::Schema {
-                &SCHEMA
-            }
-            #[inline]
-            fn get(&self, index: usize) -> __p::Value<'_> {
-                match index {
-                    #(#get)*
-                    _ => __p::Value::Absent,
-                }
-            }
-            #[inline]
-            fn slot(&mut self, index: usize) -> __p::Option<__p::Slot<'_>> {
-                #slot
-            }
-        }
         #[automatically_derived]
         impl __p::Declared for #ident {
             #[inline]
             fn declaration() -> &'static __p::Schema {
-                &SCHEMA
+                static TABLE: __p::Table = #table;
+                TABLE.schema::<Self>()
             }
-        }
-        #[automatically_derived]
-        impl __p::FieldValue for #ident {
-            type Kind = __p::kind::ObjectKind<Self>;
-            const SHAPE: __p::Shape = __p::Shape::Record(<#ident as __p::Declared>::declaration);
             #[inline]
-            fn blank() -> Self {
+            fn unread() -> Self {
                 #ident { #(#blank)* }
             }
             #[inline]
-            fn value(&self) -> __p::Value<'_> {
-                __p::Value::Record(self)
+            fn field(&self, index: usize) -> __p::Option<&dyn __p::Place> {
+                #field
             }
             #[inline]
-            fn slot(&mut self) -> __p::Slot<'_> {
-                __p::Slot::Record(self)
+            fn field_mut(&mut self, index: usize) -> __p::Option<&mut dyn __p::Place> {
+                #field_mut
             }
         }
-        #forwarded
+        __p::forward!(#ident);
     }
 }
 
-/// `Debug` redacts, and serde's traits go through the schema.
-fn forwarded(declaration: &Declaration) -> TokenStream {
-    let ident = &declaration.ident;
-    quote! {
-        #[automatically_derived]
-        impl __p::Debug for #ident {
-            #[inline]
-            fn fmt(&self, f: &mut __p::Formatter<'_>) -> __p::fmt::Result {
-                __p::debug(self, f)
-            }
-        }
-        #[automatically_derived]
-        impl __p::Serialize for #ident {
-            #[inline]
-            fn serialize<S: __p::Serializer>(&self, serializer: S) -> __p::Result<S::Ok, S::Error> {
-                __p::serialize(self, serializer)
-            }
-        }
-        #[automatically_derived]
-        impl<'de> __p::Deserialize<'de> for #ident {
-            #[inline]
-            fn deserialize<D: __p::Deserializer<'de>>(deserializer: D) -> __p::Result<Self, D::Error> {
-                __p::deserialize(deserializer)
-            }
-        }
-    }
+/// Whether the type is seen from its tokens to be one that a field may have. That is cheaper for rustc
+/// than to name the type and the trait, which is done for the message where it may not be one.
+fn is_plain(field: &Field) -> bool {
+    word(&field.inner).is_some_and(|word| PLAIN.contains(&word.as_str()))
 }

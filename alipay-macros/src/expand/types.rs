@@ -41,7 +41,7 @@ struct Types<'a> {
 /// The words of the types that need no help of rustc's.
 const INTEGERS: &[&str] = &["i32", "i64", "u32", "u64"];
 const NUMBERS: &[&str] = &["Amount", "i32", "i64", "u32", "u64"];
-const PLAIN: &[&str] = &["String", "bool", "Amount", "DateTime", "i32", "i64", "u32", "u64"];
+pub(super) const PLAIN: &[&str] = &["String", "bool", "Amount", "DateTime", "i32", "i64", "u32", "u64"];
 
 impl Types<'_> {
     fn facts(&mut self, field: &Field) {
@@ -288,7 +288,7 @@ fn is_plain_value(ty: &Type, value: &Literal) -> bool {
 }
 
 /// The type, if it is a single word.
-fn word(ty: &Type) -> Option<String> {
+pub(super) fn word(ty: &Type) -> Option<String> {
     match ty {
         Type::Path(path) if path.qself.is_none() => path.path.get_ident().map(ToString::to_string),
         _ => None,
