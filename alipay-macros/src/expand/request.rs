@@ -17,20 +17,6 @@ pub(super) fn impls(declaration: &Declaration, method: &Method) -> TokenStream {
     let (route, marker) = (route(method.route), marker(method.route));
     let parameters = declaration.fields.iter().filter(|field| field.parameter.is_some()).map(|field| &field.wire);
     quote! {
-        static API: __p::Api = __p::Api {
-            method: #name,
-            response_key: #response_key,
-            docs: #docs,
-            retired: #retired,
-            in_progress: #in_progress,
-            idempotent_by: #idempotent_by,
-            route: __p::Route::#route,
-            encrypts: #encrypts,
-            parameters: &[#(#parameters),*],
-            request: <#ident as __p::Declared>::declaration,
-            response: __p::response_of::<#ident>,
-            errors: __p::errors_of::<#ident>(),
-        };
         #[automatically_derived]
         impl __p::PartialEq for #ident {
             #[inline]
@@ -45,7 +31,23 @@ pub(super) fn impls(declaration: &Declaration, method: &Method) -> TokenStream {
             type ErrorCode = #error;
             #[inline]
             fn api() -> &'static __p::Api {
-                &API
+                // Not a `static`, which is compiled with all that it points to whether somebody calls or not.
+                const {
+                    &__p::Api {
+                        method: #name,
+                        response_key: #response_key,
+                        docs: #docs,
+                        retired: #retired,
+                        in_progress: #in_progress,
+                        idempotent_by: #idempotent_by,
+                        route: __p::Route::#route,
+                        encrypts: #encrypts,
+                        parameters: &[#(#parameters),*],
+                        request: <#ident as __p::Declared>::declaration,
+                        response: __p::response_of::<#ident>,
+                        errors: __p::errors_of::<#ident>(),
+                    }
+                }
             }
         }
         #[automatically_derived]
