@@ -44,16 +44,21 @@ impl Charset {
     /// What `Content-Type` names; UTF-8 if it names none. `None` for a charset that the gateway
     /// does not use. GB2312 is read as GBK, which holds it.
     pub(crate) fn of_content_type(content_type: Option<&str>) -> Option<Self> {
-        let label = content_type.and_then(|value| {
-            value.split(';').skip(1).find_map(|parameter| {
-                let (name, label) = parameter.split_once('=')?;
-                name.trim().eq_ignore_ascii_case("charset").then(|| label.trim().trim_matches('"'))
-            })
-        });
-        let Some(label) = label else {
-            return Some(Self::Utf8);
-        };
-        let encoding = Encoding::for_label(label.as_bytes())?;
+        content_type.and_then(Self::named_in).map_or(Some(Self::Utf8), Self::from_name)
+    }
+
+    /// The name of a charset in a `Content-Type`.
+    pub(crate) fn named_in(content_type: &str) -> Option<&str> {
+        content_type.split(';').skip(1).find_map(|parameter| {
+            let (name, label) = parameter.split_once('=')?;
+            name.trim().eq_ignore_ascii_case("charset").then(|| label.trim().trim_matches('"'))
+        })
+    }
+
+    /// The charset of this name, in any case. `None` for one that the gateway does not use. GB2312 is
+    /// read as GBK, which holds it.
+    pub(crate) fn from_name(name: &str) -> Option<Self> {
+        let encoding = Encoding::for_label(name.as_bytes())?;
         [Self::Utf8, Self::Gbk, Self::Gb18030].into_iter().find(|charset| charset.encoding() == encoding)
     }
 

@@ -23,6 +23,7 @@ use crate::call::{Call, JsonRequest};
 use crate::charset::Charset;
 use crate::encryption::{ContentKey, Encryption};
 use crate::error::Error;
+use crate::notify::{Notification, Recipient};
 use crate::order_string::OrderString;
 use crate::page::Page;
 use crate::sign::{Signer, Verifier};
@@ -68,7 +69,7 @@ mod request;
 /// # What is traced
 /// A span `alipay.call` for each call, with the method, the application's id, the trace id, the
 /// codes and timings, and events for rules that were advised against or allowed. No key, token or
-/// field is ever in it. The libraries below trace under names of their own (`hyper`, `h2`, `rustls`);
+/// field is ever in it. A notification has a span `alipay.notification`, with as little in it. The libraries below trace under names of their own (`hyper`, `h2`, `rustls`);
 /// this crate cannot answer for what their `TRACE` level prints.
 #[derive(Clone)]
 pub struct Client {
@@ -133,6 +134,82 @@ impl Client {
     pub async fn app_result<R: AppRequest>(&self, result: &str) -> Result<Answer<R::Response>, Error> {
         let exchanged = Exchanged::of_text(&self.shared, R::api(), result).await?;
         exchanged.into_answer(crate::json::from_str)
+    }
+
+    /// Verifies and reads what Alipay posted: the body of a notification (`notify_url`) or of a message to
+    /// the application gateway, or the query of the `return_url`, each exactly as it came, before any
+    /// framework has decoded it. `content_type` is the header; there is none for a query.
+    ///
+    /// The signature is checked with the configured sign type, in certificate mode with the certificate
+    /// that the notification names. It is read in the charset that it names. An unknown field is kept.
+    ///
+    /// In certificate mode an unknown certificate is asked for before anybody knows who posted: limit how
+    /// often strangers may post to that address, or each post can cost a call to the gateway.
+    ///
+    /// # What is left to you
+    /// A signature says who wrote it, not that it fits. For now it is for you to:
+    ///
+    /// - compare `out_trade_no`, the amount and `seller_id` with what you have stored;
+    /// - look at the state (`trade_status`, …). The `return_url` has none: it proves no payment;
+    /// - drop repeats, by [`notify_id`](Notification::notify_id);
+    /// - answer a notification with exactly `success`, and only once all is stored. To any other answer
+    ///   Alipay repeats it, for about a day.
+    ///
+    /// # Errors
+    /// - [`Signature`](crate::ErrorKind::Signature): without a signature, with a wrong one, with another
+    ///   `sign_type`, or the certificate that it names could not be had.
+    /// - [`Decode`](crate::ErrorKind::Decode): not a form in its charset, a name twice, a text that can be
+    ///   taken apart in two ways, for another application (`app_id`), or larger than
+    ///   [`max_answer_bytes`](ClientBuilder::max_answer_bytes).
+    ///
+    /// Whatever it spoke of may have happened: query the trade.
+    ///
+    /// ```
+    /// use alipay_core::Client;
+    ///
+    /// /// What a server answers to a post to the `notify_url`.
+    /// async fn notified(client: &Client, body: &[u8], content_type: Option<&str>) -> &'static str {
+    ///     match client.notification(body, content_type).await {
+    ///         Ok(it) if it.get("out_trade_no") != Some("20261123-1") => "failure", // not an order of ours
+    ///         Ok(it) if it.get("total_amount") != Some("88.80") => "failure",
+    ///         Ok(it) => {
+    ///             println!("{:?}: {:?}", it.notify_id(), it.get("trade_status")); // store both, once
+    ///             "success"
+    ///         }
+    ///         Err(error) => {
+    ///             println!("{error}");
+    ///             "failure"
+    ///         }
+    ///     }
+    /// }
+    ///
+    /// # use base64::Engine;
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let file = |name: &str| std::fs::read_to_string(format!("{}/../tests/data/test-keys/{name}", env!("CARGO_MANIFEST_DIR")));
+    /// # let client = Client::builder("2021000000000001")
+    /// #     .private_key(&file("app_pkcs8.pem")?)
+    /// #     .alipay_public_key(&file("alipay_pub.pem")?)
+    /// #     .build()?;
+    /// # let alipay = alipay_core::key::PrivateKey::parse(&file("alipay_pkcs8.pem")?)?;
+    /// # let text = "out_trade_no=20261123-1&total_amount=88.80&trade_status=TRADE_SUCCESS";
+    /// # let sign = alipay_core::sign::KeySigner::new(&alipay)?.sign_now(text.as_bytes())?;
+    /// # let sign = base64::prelude::BASE64_STANDARD.encode(sign).replace('+', "%2B");
+    /// # let body = format!("{text}&sign_type=RSA2&sign={sign}");
+    /// assert_eq!(notified(&client, body.as_bytes(), None).await, "success");
+    /// assert_eq!(notified(&client, body.replace("88.80", "0.01").as_bytes(), None).await, "failure");
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub async fn notification(&self, body: &[u8], content_type: Option<&str>) -> Result<Notification, Error> {
+        let recipient = Recipient {
+            app_id: &self.shared.app_id,
+            sign_type: self.shared.signer.sign_type(),
+            charset: self.shared.charset,
+            max_bytes: self.shared.max_answer_bytes,
+            verifier: &*self.shared.verifier,
+        };
+        recipient.receive(body, content_type).await
     }
 
     /// Prepares several calls that travel together, in one request; see [`Batch`].

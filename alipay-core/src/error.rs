@@ -16,6 +16,7 @@ pub(crate) use self::word::{Word, is_plain};
 use crate::envelope::{Malformed, SignatureError};
 use crate::error_code::ErrorCode;
 use crate::json::ReadError;
+use crate::notify::Refusal;
 use crate::sign::SignError;
 use crate::transport::TransportError;
 use crate::violation::Violations;
@@ -65,6 +66,7 @@ pub(crate) enum Cause {
     Signature(SignatureError),
     Malformed(Malformed),
     Unreadable(ReadError),
+    Notification(Refusal),
     Gateway(BusinessError),
     Business(BusinessError),
 }
@@ -83,9 +85,9 @@ pub enum ErrorKind {
     Transport,
     /// There was no answer in time.
     Timeout,
-    /// The answer's signature is missing or wrong: nobody knows who wrote it.
+    /// The signature of an answer or a notification is missing or wrong: nobody knows who wrote it.
     Signature,
-    /// The answer is not what the protocol or the declaration says.
+    /// An answer or a notification is not what the protocol or the declaration says.
     Decode,
     /// The gateway refused the call without signing that: believable, but not proven.
     Gateway,
@@ -168,7 +170,8 @@ impl Error {
             Cause::Transport(_) | Cause::Status(_) => ErrorKind::Transport,
             Cause::Timeout(_) => ErrorKind::Timeout,
             Cause::Signature(_) => ErrorKind::Signature,
-            Cause::Malformed(_) | Cause::Unreadable(_) => ErrorKind::Decode,
+            Cause::Notification(refusal) if refusal.is_of_signature() => ErrorKind::Signature,
+            Cause::Malformed(_) | Cause::Unreadable(_) | Cause::Notification(_) => ErrorKind::Decode,
             Cause::Gateway(_) => ErrorKind::Gateway,
             Cause::Business(_) => ErrorKind::Business,
         }
@@ -313,6 +316,7 @@ impl Error {
                 }
             }
             Cause::Malformed(malformed) => write!(f, "the answer breaks the protocol: {malformed}"),
+            Cause::Notification(refusal) => write!(f, "the notification is refused: {refusal}"),
             Cause::Unreadable(_) => f.write_str("the answer does not fit the declared response"),
             Cause::Gateway(error) => write!(f, "the gateway refused, unsigned: {error}"),
             Cause::Business(error) => write!(f, "{error}"),
@@ -329,6 +333,7 @@ impl StdError for Error {
             Cause::Transport(error) => error.source(),
             Cause::Signature(error) => error.cause(),
             Cause::Unreadable(error) => Some(error),
+            Cause::Notification(refusal) => refusal.cause(),
             Cause::Status(_) | Cause::Timeout(_) | Cause::Malformed(_) | Cause::Gateway(_) | Cause::Business(_) => None,
         }
     }

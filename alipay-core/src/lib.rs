@@ -62,6 +62,7 @@
 //! - [`Error`]: what can go wrong, and whether the request was [sent](Error::sent).
 //!   [When a call fails](guide::when_a_call_fails): a chapter on what to do about it.
 //! - [`Page`] and [`OrderString`]: payments that the user's browser or phone carries to Alipay.
+//! - [`Client::notification`]: what Alipay posts to your server, verified.
 //! - [`Authorization`]: links to the pages on which users and merchants authorise an application.
 //! - [`Client::batch`]: several calls in one request.
 //! - [`Upload`]: a file that goes along with a request.
@@ -107,6 +108,7 @@
 //! | certificates and their numbers | [`certificate`] |
 //! | sending, also with another HTTP client | [`transport`] |
 //! | the client and its settings | [`client`] |
+//! | what Alipay posts by itself, verified | [`Client::notification`] |
 //! | the same without an async runtime | `blocking` |
 //!
 //! [`lint`] checks a whole library of declarations, in a test.
@@ -131,7 +133,8 @@
 //!
 //! # Not supported
 //!
-//! Notifications, and the REST gateway (V3).
+//! Notifications as types and the dropping of repeats ([`Client::notification`] verifies them and hands
+//! out their fields), decryption of messages, messages over WebSocket, and the REST gateway (V3).
 
 // No input, from the caller or from the network, may end the program.
 #![cfg_attr(
@@ -174,6 +177,7 @@ mod json_text;
 pub mod key;
 mod lint;
 mod macros;
+mod notify;
 mod order_string;
 mod page;
 pub mod parameters;
@@ -203,6 +207,7 @@ pub use error_code::{AnyCode, ErrorCode, ErrorEntry, ErrorTable, Retry};
 pub use form::Form;
 pub use json_text::JsonText;
 pub use lint::lint;
+pub use notify::Notification;
 pub use order_string::OrderString;
 pub use page::Page;
 pub use time::{DateTime, ParseDateTimeError};
