@@ -1,11 +1,12 @@
 //! `#[alipay_api(…)]`: leaves the struct as it is and hands its arguments to a derive, which sees
 //! the fields after `#[cfg]` was resolved.
 
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
-use syn::parse::Parser;
+use syn::ext::IdentExt;
+use syn::parse::{ParseStream, Parser};
 use syn::punctuated::Punctuated;
-use syn::{Attribute, Data, DeriveInput, Path, Token, parse_quote};
+use syn::{Attribute, Path, Token, Visibility, parse_quote};
 
 use crate::context::Context;
 
@@ -13,20 +14,22 @@ use crate::context::Context;
 const WRITTEN: &[&str] = &["Clone", "PartialEq", "Debug", "Serialize", "Deserialize"];
 
 /// The struct under its derives, or one error if it is no type at all.
+///
+/// Of the struct only what stands in front of it is looked at: the derive reads the rest, and reading
+/// it twice is a good part of what a declaration costs to compile.
 pub(crate) fn attribute(arguments: &TokenStream, item: &TokenStream) -> TokenStream {
-    let Ok(mut input) = syn::parse2::<DeriveInput>(item.clone()) else {
+    let Some(Item { mut attributes, rest, is_union }) = Item::read(item) else {
         let message = "`#[alipay_api]` declares the request of a method: put it on a struct with named fields";
         let error = syn::Error::new_spanned(first_line(item), message).to_compile_error();
         return quote!(#error #item);
     };
     let mut context = Context::new();
-    refuse_derives(&mut input, &mut context);
+    refuse_derives(&mut attributes, &mut context);
     let errors = context.finish();
     let krate = krate(arguments).unwrap_or_else(|| quote!(::alipay_core));
     let is_exhaustive = |attribute: &Attribute| !attribute.path().is_ident("non_exhaustive");
     // On a union the derive's own error is enough.
-    let non_exhaustive = (input.attrs.iter().all(is_exhaustive) && !matches!(input.data, Data::Union(_)))
-        .then(|| quote!(#[non_exhaustive]));
+    let non_exhaustive = (attributes.iter().all(is_exhaustive) && !is_union).then(|| quote!(#[non_exhaustive]));
     quote! {
         #errors
         #[derive(
@@ -35,13 +38,38 @@ pub(crate) fn attribute(arguments: &TokenStream, item: &TokenStream) -> TokenStr
         )]
         #[alipay(#arguments)]
         #non_exhaustive
-        #input
+        #(#attributes)*
+        #rest
+    }
+}
+
+/// A type, as far as it has to be known here.
+struct Item {
+    attributes: Vec<Attribute>,
+    /// From the visibility to the end.
+    rest: TokenStream,
+    is_union: bool,
+}
+
+impl Item {
+    /// `None` for what is no struct, enum or union.
+    fn read(item: &TokenStream) -> Option<Self> {
+        let read = |input: ParseStream<'_>| {
+            let attributes = input.call(Attribute::parse_outer)?;
+            let ahead = input.fork();
+            ahead.parse::<Visibility>()?;
+            let keyword: Ident = ahead.call(Ident::parse_any)?;
+            Ok((attributes, keyword, input.parse()?))
+        };
+        let (attributes, keyword, rest) = read.parse2(item.clone()).ok()?;
+        let is_type = ["struct", "enum", "union"].iter().any(|known| keyword == known);
+        is_type.then(|| Self { attributes, rest, is_union: keyword == "union" })
     }
 }
 
 /// Takes away what would be there twice, so that rustc does not say it once more.
-fn refuse_derives(input: &mut DeriveInput, context: &mut Context) {
-    for attribute in input.attrs.iter_mut().filter(|attribute| attribute.path().is_ident("derive")) {
+fn refuse_derives(attributes: &mut [Attribute], context: &mut Context) {
+    for attribute in attributes.iter_mut().filter(|attribute| attribute.path().is_ident("derive")) {
         let Ok(derives) = attribute.parse_args_with(Punctuated::<Path, Token![,]>::parse_terminated) else {
             continue;
         };
