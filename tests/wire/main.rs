@@ -2,6 +2,7 @@
 
 mod certificates;
 mod connections;
+mod encryption;
 mod growth;
 mod images;
 mod java_vectors;
