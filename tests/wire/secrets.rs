@@ -115,6 +115,9 @@ fn no_secret_is_traced_or_printed_over_http_1_and_2() {
         let gateway = gateway(plain_http);
         let notebook = Notebook::default();
         let thread = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        // While there is only one subscriber, `tracing` asks the thread that meets a span first whether
+        // anybody listens, and believes it for all threads.
+        let _another = tracing::Dispatch::new(Notebook::default());
         let printed = tracing::subscriber::with_default(notebook.clone(), || thread.block_on(run(&gateway)));
         let traced = notebook.text();
 

@@ -1,17 +1,30 @@
 //! What a call leaves in the trace.
 
 use std::fmt::Debug;
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, LazyLock, Mutex};
 
 use tracing::field::{Field, Visit};
 use tracing::span::{Attributes, Id, Record};
-use tracing::{Event, Metadata, Subscriber};
+use tracing::subscriber::DefaultGuard;
+use tracing::{Dispatch, Event, Metadata, Subscriber};
 
 use super::*;
 
 /// Writes down every field of every span and event.
 #[derive(Clone, Default)]
 struct Notebook(Arc<Mutex<Vec<(String, String)>>>);
+
+/// A second subscriber, which hears nothing. While there is only one, `tracing` asks the thread that meets
+/// a span first whether anybody listens, and believes it for all threads.
+static ANOTHER: LazyLock<Dispatch> = LazyLock::new(|| Dispatch::new(Notebook::default()));
+
+impl Notebook {
+    /// Notes what this thread traces.
+    fn listen(&self) -> DefaultGuard {
+        LazyLock::force(&ANOTHER);
+        tracing::subscriber::set_default(self.clone())
+    }
+}
 
 struct Pen<'a>(&'a Notebook);
 
@@ -47,7 +60,7 @@ impl Subscriber for Notebook {
 /// Makes one call with secrets everywhere, and gives what was noted.
 async fn noted(answer: String) -> Vec<(String, String)> {
     let notebook = Notebook::default();
-    let _guard = tracing::subscriber::set_default(notebook.clone());
+    let _guard = notebook.listen();
     let client = client(&Scripted::answering(answer));
     let request = PointsUpdate { shop_id: None, memo: Some("hidden-memo".into()), ..PointsUpdate::sample() };
     let call = client.call(&request).app_auth_token("hidden-token").auth_token("hidden-token");
@@ -95,7 +108,7 @@ async fn a_failure_is_traced_by_its_kind_and_codes() {
 fn certificates_that_expire_are_warned_of() {
     let warnings = |now: &str| {
         let notebook = Notebook::default();
-        let _guard = tracing::subscriber::set_default(notebook.clone());
+        let _guard = notebook.listen();
         let path = |file: &str| format!("{}/../tests/data/test-keys/{file}", env!("CARGO_MANIFEST_DIR"));
         let now = now.parse().unwrap();
         let builder = Client::builder(APP_ID).private_key(APP_KEY).clock(move || now);
