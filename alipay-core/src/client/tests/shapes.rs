@@ -197,3 +197,19 @@ async fn parameters_are_sent_beside_biz_content_or_alone() {
     assert_eq!(value(&query, "auth_token"), "token");
     assert_eq!(body, []);
 }
+
+#[alipay_api(method = "alipay.demo.info.share", response = Paid)]
+struct WithToken {
+    #[alipay(parameter, secret)]
+    auth_token: String,
+}
+
+#[tokio::test]
+async fn a_parameter_that_the_request_itself_has_is_sent_once() {
+    let transport = Scripted::answering(signed("alipay_demo_info_share_response", r#"{"code":"10000"}"#));
+    let client = builder().transport(transport.clone()).auth_token("of the client").build().unwrap();
+    client.call(&WithToken::new("of the request")).auth_token("of the call").await.unwrap();
+    let (query, _) = transport.only_request();
+    let sent: Vec<_> = query.iter().filter(|(name, _)| name == "auth_token").map(|(_, token)| token.as_str()).collect();
+    assert_eq!(sent, ["of the request"]);
+}
