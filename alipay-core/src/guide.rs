@@ -25,5 +25,6 @@ pub mod files_and_batches {}
 #[doc = include_str!("guide/when_a_call_fails/page.md")]
 // Its code needs `alipay-sandbox`, which tests it.
 #[cfg_attr(not(doctest), doc = include_str!("guide/when_a_call_fails/deciding.md"))]
+#[doc = include_str!("guide/when_a_call_fails/faults.md")]
 #[doc = include_str!("guide/when_a_call_fails/telling.md")]
 pub mod when_a_call_fails {}

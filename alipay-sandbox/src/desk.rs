@@ -84,7 +84,8 @@ impl Desk {
             Err(error) if error.is::<LengthLimitError>() => {
                 return self.plain(StatusCode::PAYLOAD_TOO_LARGE, "the body is larger than this gateway takes");
             }
-            Err(_) => return Outcome::Disconnect,
+            // The caller gave it up. Over HTTP/2 the connection serves others too.
+            Err(_) => return self.plain(StatusCode::BAD_REQUEST, "the body broke off"),
         };
 
         let (reply, context) = self.read(head, body).await;
