@@ -23,9 +23,10 @@ use crate::call::{Call, JsonRequest};
 use crate::charset::Charset;
 use crate::encryption::{ContentKey, Encryption};
 use crate::error::Error;
-use crate::notify::{Notification, Recipient};
+use crate::notify::{MAX_BYTES, Notification, Recipient, Verified};
 use crate::order_string::OrderString;
 use crate::page::Page;
+use crate::record::Declared;
 use crate::sign::{Signer, Verifier};
 use crate::time::DateTime;
 use crate::transport::Transport;
@@ -136,49 +137,61 @@ impl Client {
         exchanged.into_answer(crate::json::from_str)
     }
 
-    /// Verifies and reads what Alipay posted: the body of a notification (`notify_url`) or of a message to
-    /// the application gateway, or the query of the `return_url`, each exactly as it came, before any
-    /// framework has decoded it. `content_type` is the header; there is none for a query.
+    /// Verifies what Alipay posted and reads it as a declared type: the body of a notification
+    /// (`notify_url`), or the query of the `return_url`, exactly as it came, before any framework has
+    /// decoded it. `content_type` is the header; there is none for a query.
+    ///
+    /// `alipay-apis` has the types, in the modules `notifications` of the families; any
+    /// [`Record`](derive@crate::Record) of your own is one too.
     ///
     /// The signature is checked with the configured sign type, in certificate mode with the certificate
-    /// that the notification names. It is read in the charset that it names. An unknown field is kept.
-    ///
-    /// In certificate mode an unknown certificate is asked for before anybody knows who posted: limit how
-    /// often strangers may post to that address, or each post can cost a call to the gateway.
+    /// that the notification names. It is read in the charset that it names. Unknown fields are
+    /// [kept](Verified::unknown).
     ///
     /// # What is left to you
-    /// A signature says who wrote it, not that it fits. For now it is for you to:
+    /// A signature says who wrote it, not that it fits:
     ///
-    /// - compare `out_trade_no`, the amount and `seller_id` with what you have stored;
+    /// - [compare](Verified::expect) it with what you have stored: that hands out what it says;
     /// - look at the state (`trade_status`, …). The `return_url` has none: it proves no payment;
-    /// - drop repeats, by [`notify_id`](Notification::notify_id);
-    /// - answer a notification with exactly `success`, and only once all is stored. To any other answer
-    ///   Alipay repeats it, for about a day.
+    /// - drop repeats, by [`notify_id`](Verified::notify_id);
+    /// - answer with exactly `success`, and only once all is stored: [`Reply`](crate::notify::Reply).
     ///
     /// # Errors
+    /// [`Error::refusal`] says why it is refused:
+    ///
     /// - [`Signature`](crate::ErrorKind::Signature): without a signature, with a wrong one, with another
     ///   `sign_type`, or the certificate that it names could not be had.
     /// - [`Decode`](crate::ErrorKind::Decode): not a form in its charset, a name twice, a text that can be
-    ///   taken apart in two ways, for another application (`app_id`), or larger than
-    ///   [`max_answer_bytes`](ClientBuilder::max_answer_bytes).
+    ///   taken apart in two ways, for another application (`app_id`), larger than
+    ///   [`MAX_BYTES`], or it does not fit the type.
     ///
     /// Whatever it spoke of may have happened: query the trade.
     ///
     /// ```
-    /// use alipay_core::Client;
+    /// use alipay_core::notify::{Expected, Reply};
+    /// use alipay_core::{Amount, Client, Record};
+    ///
+    /// #[derive(Clone, PartialEq, Record)]
+    /// struct Paid {
+    ///     out_trade_no: String,
+    ///     trade_status: String,
+    /// }
     ///
     /// /// What a server answers to a post to the `notify_url`.
-    /// async fn notified(client: &Client, body: &[u8], content_type: Option<&str>) -> &'static str {
-    ///     match client.notification(body, content_type).await {
-    ///         Ok(it) if it.get("out_trade_no") != Some("20261123-1") => "failure", // not an order of ours
-    ///         Ok(it) if it.get("total_amount") != Some("88.80") => "failure",
-    ///         Ok(it) => {
-    ///             println!("{:?}: {:?}", it.notify_id(), it.get("trade_status")); // store both, once
-    ///             "success"
+    /// async fn notified(client: &Client, body: &[u8], content_type: Option<&str>) -> Reply {
+    ///     let Ok(notice) = client.receive::<Paid>(body, content_type).await else {
+    ///         return Reply::Fail;
+    ///     };
+    ///     // As it was stored, found by its number.
+    ///     let (order, amount) = (&notice.unchecked().out_trade_no, Amount::fen(8880));
+    ///     match notice.expect(&Expected::new(order, amount)) {
+    ///         Ok(paid) => {
+    ///             println!("order {order} is in state {}", paid.trade_status); // store that, once
+    ///             Reply::Success
     ///         }
-    ///         Err(error) => {
-    ///             println!("{error}");
-    ///             "failure"
+    ///         Err(mismatch) => {
+    ///             println!("{mismatch}");
+    ///             Reply::Fail
     ///         }
     ///     }
     /// }
@@ -192,21 +205,36 @@ impl Client {
     /// #     .alipay_public_key(&file("alipay_pub.pem")?)
     /// #     .build()?;
     /// # let alipay = alipay_core::key::PrivateKey::parse(&file("alipay_pkcs8.pem")?)?;
-    /// # let text = "out_trade_no=20261123-1&total_amount=88.80&trade_status=TRADE_SUCCESS";
-    /// # let sign = alipay_core::sign::KeySigner::new(&alipay)?.sign_now(text.as_bytes())?;
-    /// # let sign = base64::prelude::BASE64_STANDARD.encode(sign).replace('+', "%2B");
-    /// # let body = format!("{text}&sign_type=RSA2&sign={sign}");
-    /// assert_eq!(notified(&client, body.as_bytes(), None).await, "success");
-    /// assert_eq!(notified(&client, body.replace("88.80", "0.01").as_bytes(), None).await, "failure");
+    /// # let signed = |text: &str| -> Result<String, Box<dyn std::error::Error>> {
+    /// #     let sign = alipay_core::sign::KeySigner::new(&alipay)?.sign_now(text.as_bytes())?;
+    /// #     let sign = base64::prelude::BASE64_STANDARD.encode(sign).replace('+', "%2B");
+    /// #     Ok(format!("{text}&sign_type=RSA2&sign={sign}"))
+    /// # };
+    /// # let text = "app_id=2021000000000001&out_trade_no=20261123-1&total_amount=88.80&trade_status=TRADE_SUCCESS";
+    /// # let (body, other) = (signed(text)?, signed(&text.replace("88.80", "0.01"))?);
+    /// assert_eq!(notified(&client, body.as_bytes(), None).await, Reply::Success);
+    /// // Somebody paid something else, or is not Alipay.
+    /// assert_eq!(notified(&client, other.as_bytes(), None).await, Reply::Fail);
+    /// assert_eq!(notified(&client, body.replace("88.80", "0.01").as_bytes(), None).await, Reply::Fail);
     /// # Ok(())
     /// # }
     /// ```
+    pub async fn receive<T: Declared>(&self, body: &[u8], content_type: Option<&str>) -> Result<Verified<T>, Error> {
+        self.notification(body, content_type).await?.read()
+    }
+
+    /// Verifies what Alipay posted, of whatever kind: like [`receive`](Self::receive), without a type. Ask
+    /// it for its [`notify_type`](Notification::notify_type) and [`read`](Notification::read) it then, or
+    /// take its fields as texts.
+    ///
+    /// # Errors
+    /// As [`receive`](Self::receive), but that there is no type that it has to fit.
     pub async fn notification(&self, body: &[u8], content_type: Option<&str>) -> Result<Notification, Error> {
         let recipient = Recipient {
             app_id: &self.shared.app_id,
             sign_type: self.shared.signer.sign_type(),
             charset: self.shared.charset,
-            max_bytes: self.shared.max_answer_bytes,
+            max_bytes: MAX_BYTES,
             verifier: &*self.shared.verifier,
         };
         recipient.receive(body, content_type).await

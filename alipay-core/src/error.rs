@@ -16,7 +16,7 @@ pub(crate) use self::word::{Word, is_plain};
 use crate::envelope::{Malformed, SignatureError};
 use crate::error_code::ErrorCode;
 use crate::json::ReadError;
-use crate::notify::Refusal;
+use crate::notify::{Refusal, Refused};
 use crate::sign::SignError;
 use crate::transport::TransportError;
 use crate::violation::Violations;
@@ -66,7 +66,7 @@ pub(crate) enum Cause {
     Signature(SignatureError),
     Malformed(Malformed),
     Unreadable(ReadError),
-    Notification(Refusal),
+    Notification(Refused),
     Gateway(BusinessError),
     Business(BusinessError),
 }
@@ -170,7 +170,7 @@ impl Error {
             Cause::Transport(_) | Cause::Status(_) => ErrorKind::Transport,
             Cause::Timeout(_) => ErrorKind::Timeout,
             Cause::Signature(_) => ErrorKind::Signature,
-            Cause::Notification(refusal) if refusal.is_of_signature() => ErrorKind::Signature,
+            Cause::Notification(refused) if refused.refusal().is_of_signature() => ErrorKind::Signature,
             Cause::Malformed(_) | Cause::Unreadable(_) | Cause::Notification(_) => ErrorKind::Decode,
             Cause::Gateway(_) => ErrorKind::Gateway,
             Cause::Business(_) => ErrorKind::Business,
@@ -232,18 +232,28 @@ impl Error {
     /// Why the gateway refused, if it gave a `sub_code` that every method may answer, such as
     /// `isv.invalid-signature`. Of signed and unsigned refusals alike.
     pub fn common_code(&self) -> Option<CommonCode> {
-        self.refusal()?.common_code()
+        self.said()?.common_code()
     }
 
     /// What was said, signed or not.
-    fn refusal(&self) -> Option<&BusinessError> {
+    fn said(&self) -> Option<&BusinessError> {
         self.business().or_else(|| self.gateway())
     }
 
-    /// What could not be read, by JSON paths, when the answer did not fit the declared response.
+    /// What could not be read, by JSON paths, when the answer did not fit the declared response, or a
+    /// notification its declared type.
     pub fn unreadable(&self) -> Option<&ReadError> {
         match &self.0.cause {
             Cause::Unreadable(error) => Some(error),
+            Cause::Notification(refused) => refused.unreadable(),
+            _ => None,
+        }
+    }
+
+    /// Why something that was posted is refused, of a [notification](crate::notify).
+    pub fn refusal(&self) -> Option<Refusal> {
+        match &self.0.cause {
+            Cause::Notification(refused) => Some(refused.refusal()),
             _ => None,
         }
     }
@@ -316,7 +326,7 @@ impl Error {
                 }
             }
             Cause::Malformed(malformed) => write!(f, "the answer breaks the protocol: {malformed}"),
-            Cause::Notification(refusal) => write!(f, "the notification is refused: {refusal}"),
+            Cause::Notification(refused) => write!(f, "the notification is refused: {}", refused.refusal()),
             Cause::Unreadable(_) => f.write_str("the answer does not fit the declared response"),
             Cause::Gateway(error) => write!(f, "the gateway refused, unsigned: {error}"),
             Cause::Business(error) => write!(f, "{error}"),
@@ -333,7 +343,7 @@ impl StdError for Error {
             Cause::Transport(error) => error.source(),
             Cause::Signature(error) => error.cause(),
             Cause::Unreadable(error) => Some(error),
-            Cause::Notification(refusal) => refusal.cause(),
+            Cause::Notification(refused) => refused.cause(),
             Cause::Status(_) | Cause::Timeout(_) | Cause::Malformed(_) | Cause::Gateway(_) | Cause::Business(_) => None,
         }
     }

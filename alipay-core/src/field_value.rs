@@ -119,11 +119,24 @@ impl Scalar for DateTime {
     fn read(&mut self, token: Token<'_>) -> Result<(), Mismatch> {
         let expected = Mismatch { expected: "a date and time such as 2026-11-23 08:00:00" };
         match token {
-            Token::Text(text) => *self = text.parse().map_err(|_| expected)?,
+            // A few times have a fraction of a second (`gmt_refund` of a notification), which is dropped.
+            Token::Text(text) => *self = whole_second(text).parse().map_err(|_| expected)?,
             _ => return Err(expected),
         }
         Ok(())
     }
+}
+
+/// A time without the fraction of its second, if it has one of up to nine digits.
+fn whole_second(text: &str) -> &str {
+    match text.split_once('.') {
+        Some((whole, fraction)) if (1..=9).contains(&fraction.len()) && is_digits(fraction) => whole,
+        _ => text,
+    }
+}
+
+fn is_digits(text: &str) -> bool {
+    text.bytes().all(|digit| digit.is_ascii_digit())
 }
 
 macro_rules! integers {
@@ -307,5 +320,17 @@ mod tests {
         assert!(read::<Amount>(Token::Number("1e400")).is_err());
         assert!(read::<bool>(Token::Text("yes")).is_err());
         assert!(read::<DateTime>(Token::Number("20261123")).is_err());
+    }
+
+    #[test]
+    fn the_fraction_of_a_second_is_dropped() {
+        let second = read::<DateTime>(Token::Text("2026-11-23 08:00:00")).unwrap();
+        for text in ["2026-11-23 08:00:00.0", "2026-11-23 08:00:00.320", "2026-11-23 08:00:00.999999999"] {
+            assert_eq!(read::<DateTime>(Token::Text(text)), Ok(second), "{text}");
+        }
+        for text in ["2026-11-23 08:00:00.", "2026-11-23 08:00:00.1234567890", "2026-11-23 08:00:00.x", "2026-11-23.0"]
+        {
+            assert!(read::<DateTime>(Token::Text(text)).is_err(), "{text}");
+        }
     }
 }

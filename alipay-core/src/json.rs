@@ -38,11 +38,13 @@ mod read;
 mod read_error;
 mod seen;
 mod source;
+mod texts;
 mod write;
 
 pub use debug::debug;
 pub use read::{deserialize, from_str, read};
 pub use read_error::{Problem, ReadError, Reason};
+pub(crate) use texts::read_texts;
 pub use write::{TooDeep, serialize, to_string, write_into};
 pub(crate) use write::{to_string_without, value_to_string};
 

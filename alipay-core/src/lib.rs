@@ -62,7 +62,7 @@
 //! - [`Error`]: what can go wrong, and whether the request was [sent](Error::sent).
 //!   [When a call fails](guide::when_a_call_fails): a chapter on what to do about it.
 //! - [`Page`] and [`OrderString`]: payments that the user's browser or phone carries to Alipay.
-//! - [`Client::notification`]: what Alipay posts to your server, verified.
+//! - [`Client::receive`]: what Alipay posts to your server, verified and typed.
 //! - [`Authorization`]: links to the pages on which users and merchants authorise an application.
 //! - [`Client::batch`]: several calls in one request.
 //! - [`Upload`]: a file that goes along with a request.
@@ -108,7 +108,7 @@
 //! | certificates and their numbers | [`certificate`] |
 //! | sending, also with another HTTP client | [`transport`] |
 //! | the client and its settings | [`client`] |
-//! | what Alipay posts by itself, verified | [`Client::notification`] |
+//! | what Alipay posts by itself, verified and compared | [`notify`] |
 //! | the same without an async runtime | `blocking` |
 //!
 //! [`lint`] checks a whole library of declarations, in a test.
@@ -133,8 +133,7 @@
 //!
 //! # Not supported
 //!
-//! Notifications as types and the dropping of repeats ([`Client::notification`] verifies them and hands
-//! out their fields), decryption of messages, messages over WebSocket, and the REST gateway (V3).
+//! Decryption of messages, messages over WebSocket, and the REST gateway (V3).
 
 // No input, from the caller or from the network, may end the program.
 #![cfg_attr(
@@ -177,7 +176,7 @@ mod json_text;
 pub mod key;
 mod lint;
 mod macros;
-mod notify;
+pub mod notify;
 mod order_string;
 mod page;
 pub mod parameters;
@@ -207,7 +206,7 @@ pub use error_code::{AnyCode, ErrorCode, ErrorEntry, ErrorTable, Retry};
 pub use form::Form;
 pub use json_text::JsonText;
 pub use lint::lint;
-pub use notify::Notification;
+pub use notify::{Notification, Verified};
 pub use order_string::OrderString;
 pub use page::Page;
 pub use time::{DateTime, ParseDateTimeError};

@@ -1,44 +1,59 @@
-//! What Alipay posts by itself: read once, from the bytes that came, and verified.
+//! What Alipay posts by itself: read once, from the bytes that came, verified, typed and compared.
 //!
-//! It stands beside the path of a call: *form → **text to verify → verified fields***.
+//! It stands beside the path of a call: *form → text to verify → verified fields → **typed value** →
+//! **what was expected***. [`Client::receive`](crate::Client::receive) does the first part and has an
+//! example of all of it.
+//!
+//! | step | what it answers | with |
+//! |---|---|---|
+//! | verify | did Alipay write this, for this application? | [`Client::receive`](crate::Client::receive), [`Client::notification`](crate::Client::notification) |
+//! | compare | is it the order, the amount, the seller that I know? | [`Verified::expect`], [`Expected`] |
+//!
+//! A signature says who wrote something, not that it fits: so a [`Verified`] value is not handed out
+//! before it was compared, unless somebody asks for it [`unchecked`](Verified::unchecked).
 
 use std::fmt;
 
-use base64::Engine;
-use base64::prelude::BASE64_STANDARD;
-use tracing::Instrument;
-use tracing::field::{Empty, display};
-
-use self::form::Field;
-pub(crate) use self::refusal::Refusal;
-use crate::charset::Charset;
+pub use self::expected::{Expected, Mismatch};
+use self::form::Texts;
+pub(crate) use self::receive::Recipient;
+pub use self::refusal::Refusal;
+pub(crate) use self::refusal::Refused;
+pub use self::reply::Reply;
+pub use self::verified::Verified;
 use crate::error::{Cause, Error, Sent};
-use crate::sign::{SignType, Signed, Verifier, VerifyError};
+use crate::json;
+use crate::record::Declared;
 
+mod expected;
 mod form;
+mod receive;
 mod refusal;
+mod reply;
+mod verified;
+
+/// The most bytes that a body may have. Notifications have one or two thousand.
+pub const MAX_BYTES: usize = 1 << 20;
 
 /// What Alipay posted to the `notify_url` or to the application gateway, or gave to the user's browser
 /// for the `return_url`: the fields that it signed, and no others.
 ///
 /// Comes from [`Client::notification`](crate::Client::notification), which says what is still to be
 /// checked. The values may be personal data, so `Debug` shows the names alone.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone)]
 pub struct Notification {
-    /// Sorted by name, each once.
-    fields: Vec<(String, String)>,
+    fields: Texts,
 }
 
 impl Notification {
     /// The value of a field, if Alipay signed one of this name.
     pub fn get(&self, name: &str) -> Option<&str> {
-        let index = self.fields.binary_search_by(|(known, _)| known.as_str().cmp(name)).ok()?;
-        self.fields.get(index).map(|(_, value)| value.as_str())
+        self.fields.get(name)
     }
 
     /// Names and values, sorted by name.
     pub fn fields(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.fields.iter().map(|(name, value)| (name.as_str(), value.as_str()))
+        self.fields.iter()
     }
 
     /// The notification's number, the same each time it is repeated. A `return_url` has none.
@@ -46,11 +61,71 @@ impl Notification {
         self.get("notify_id")
     }
 
+    /// What it is about, such as `trade_status_sync`. A `return_url` has none.
+    pub fn notify_type(&self) -> Option<&str> {
+        self.get("notify_type")
+    }
+
     /// The application that it is for: the client's, if it names one.
     pub fn app_id(&self) -> Option<&str> {
         self.get("app_id")
     }
+
+    /// Reads the fields as a declared type, such as `trade::notifications::TradeNotification` of
+    /// `alipay-apis`, or one of your own: any [`Record`](derive@crate::Record).
+    ///
+    /// An empty field is absent. A field that is an object or a list is JSON in the form
+    /// (`fund_bill_list`). Fields that the type does not have stay where they are
+    /// ([`Verified::unknown`]).
+    ///
+    /// ```
+    /// use alipay_core::{Amount, Record};
+    ///
+    /// /// Money that a user put on a card of the shop's.
+    /// #[derive(Clone, PartialEq, Record)]
+    /// struct CardCharged {
+    ///     card_no: String,
+    ///     charged_amount: Amount,
+    ///     sources: Vec<Source>,
+    /// }
+    ///
+    /// #[derive(Clone, PartialEq, Record)]
+    /// struct Source {
+    ///     #[alipay(rename = "fundChannel")]
+    ///     fund_channel: String,
+    /// }
+    ///
+    /// # fn example(notification: alipay_core::Notification) -> Result<(), alipay_core::Error> {
+    /// let charged = notification.read::<CardCharged>()?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// [`Decode`](crate::ErrorKind::Decode) with [`Refusal::Unfit`] where a field is missing or is no such
+    /// value; [`Error::unreadable`] has all of them.
+    pub fn read<T: Declared>(self) -> Result<Verified<T>, Error> {
+        let mut value = T::unread();
+        json::read_texts(&mut self.fields(), &mut value).map_err(|error| Refused::Unfit(error).into_error())?;
+        Ok(Verified::new(value, self))
+    }
+
+    /// Compares the fields with what was expected, and asks that they name the client's application.
+    ///
+    /// # Errors
+    /// The first field that is missing or differs.
+    pub fn expect(&self, expected: &Expected) -> Result<(), Mismatch> {
+        expected.compare(self)
+    }
 }
+
+impl PartialEq for Notification {
+    fn eq(&self, other: &Self) -> bool {
+        self.fields().eq(other.fields())
+    }
+}
+
+impl Eq for Notification {}
 
 impl fmt::Debug for Notification {
     /// The names alone.
@@ -61,127 +136,11 @@ impl fmt::Debug for Notification {
     }
 }
 
-/// What a client knows of the notifications that are meant for it.
-pub(crate) struct Recipient<'a> {
-    pub(crate) app_id: &'a str,
-    pub(crate) sign_type: SignType,
-    /// For a notification that names no charset.
-    pub(crate) charset: Charset,
-    pub(crate) max_bytes: usize,
-    pub(crate) verifier: &'a dyn Verifier,
-}
-
-impl Recipient<'_> {
-    /// Reads and verifies it inside a span of its own.
-    pub(crate) async fn receive(&self, body: &[u8], content_type: Option<&str>) -> Result<Notification, Error> {
-        let span = tracing::info_span!("alipay.notification", app_id = %self.app_id, error = Empty);
-        self.read(body, content_type).instrument(span.clone()).await.map_err(|refusal| {
-            // The payment that it speaks of may well have happened.
-            let error = Error::new(Cause::Notification(refusal), Sent::Possibly);
-            span.record("error", display(error.kind().as_str()));
-            error
-        })
+impl Refused {
+    /// The payment that it speaks of may well have happened.
+    fn into_error(self) -> Error {
+        Error::new(Cause::Notification(self), Sent::Possibly)
     }
-
-    async fn read(&self, body: &[u8], content_type: Option<&str>) -> Result<Notification, Refusal> {
-        if body.len() > self.max_bytes {
-            return Err(Refusal::TooLarge);
-        }
-        let fields = form::read(body, content_type, self.charset)?;
-        let sign = form::find(&fields, "sign").ok_or(Refusal::Unsigned)?;
-        let signature = BASE64_STANDARD.decode(sign).map_err(|_| Refusal::NotBase64)?;
-        // Whoever sent it chooses nothing: the configured algorithm is the only one.
-        if form::find(&fields, "sign_type") != Some(self.sign_type.as_str()) {
-            return Err(Refusal::SignType);
-        }
-        // A service provider's notifications have its own number here, and the merchant's application in
-        // `auth_app_id`.
-        if form::find(&fields, "app_id").is_some_and(|app_id| app_id != self.app_id) {
-            return Err(Refusal::OtherApplication);
-        }
-        let rule = self.verify(&fields, &signature).await?;
-        if has_two_readings(&fields) {
-            return Err(Refusal::TwoReadings);
-        }
-        let signed = fields.into_iter().filter(|field| rule.covers(field));
-        Ok(Notification { fields: signed.map(|field| (field.name, field.text)).collect() })
-    }
-
-    /// The rule by which Alipay signed the fields. Only what that covers may be handed out.
-    async fn verify(&self, fields: &[Field], signature: &[u8]) -> Result<Rule, Refusal> {
-        let sn = form::find(fields, "alipay_cert_sn");
-        for rule in Rule::to_try(fields) {
-            let text = rule.text(fields);
-            match self.verifier.verify(Signed::new(&text, signature).alipay_cert_sn(sn)).await {
-                Ok(()) => return Ok(rule),
-                Err(VerifyError::Mismatch) => {}
-                Err(unchecked) => return Err(Refusal::Rejected(unchecked)),
-            }
-        }
-        Err(Refusal::Rejected(VerifyError::Mismatch))
-    }
-}
-
-/// Which fields the text to verify is made of. `sign` never is one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Rule {
-    /// Alipay's rule V2 has `sign_type` in the text, V1 has not.
-    with_sign_type: bool,
-    with_empty: bool,
-}
-
-impl Rule {
-    /// At most four. Trade notifications and the `return_url` are signed by V1, messages of the
-    /// application gateway and a few older notifications by V2; and some are signed with their empty
-    /// values. Nothing in them says so reliably.
-    ///
-    /// To try all is safe: each is a signature of Alipay's over every field that is handed out, and
-    /// `sign_type`, which V1 leaves open, was compared with the configuration.
-    fn to_try(fields: &[Field]) -> impl Iterator<Item = Self> {
-        let is_message = form::find(fields, "msg_method").is_some();
-        let has_empty = fields.iter().any(|field| field.bytes.is_empty());
-        [is_message, !is_message].into_iter().flat_map(move |with_sign_type| {
-            let with_empty = has_empty.then_some(true);
-            [Some(false), with_empty].into_iter().flatten().map(move |with_empty| Self { with_sign_type, with_empty })
-        })
-    }
-
-    fn covers(self, field: &Field) -> bool {
-        let is_named = match field.name.as_str() {
-            "sign" => false,
-            "sign_type" => self.with_sign_type,
-            _ => true,
-        };
-        is_named && (self.with_empty || !field.bytes.is_empty())
-    }
-
-    /// Sorted by name, as `name=value` joined by `&`, the values as they are, in the charset that they
-    /// came in. A name cannot begin with `{` or `"`, so no answer that Alipay signed is such a text.
-    fn text(self, fields: &[Field]) -> Vec<u8> {
-        let mut text = Vec::new();
-        for field in fields.iter().filter(|field| self.covers(field)) {
-            if !text.is_empty() {
-                text.push(b'&');
-            }
-            text.extend_from_slice(field.name.as_bytes());
-            text.push(b'=');
-            text.extend_from_slice(&field.bytes);
-        }
-        text
-    }
-}
-
-/// Whether a value holds `&name=` of a field that is there as well.
-///
-/// The signed text does not say where a value ends. Whoever has a hand in one of the values could
-/// write other fields into it, and take the text apart in another way than Alipay put it together.
-/// `biz_content` is JSON, which breaks when it is cut, and may hold links.
-fn has_two_readings(fields: &[Field]) -> bool {
-    let is_name = |name: &str| fields.binary_search_by(|field| field.name.as_str().cmp(name)).is_ok();
-    fields.iter().filter(|field| field.name != "biz_content").any(|field| {
-        let parts = field.text.split('&').skip(1);
-        parts.filter_map(|part| part.split_once('=')).any(|(name, _)| name != "sign" && is_name(name))
-    })
 }
 
 #[cfg(all(test, any(feature = "ring", feature = "aws-lc-rs")))]

@@ -162,7 +162,7 @@ impl ClientBuilder {
         self
     }
 
-    /// The largest answer, or notification, that is read; default 8 MiB. A larger one is an error.
+    /// The largest answer that is read; default 8 MiB. A larger one is an error.
     pub fn max_answer_bytes(mut self, bytes: usize) -> Self {
         self.max_answer_bytes = bytes;
         self

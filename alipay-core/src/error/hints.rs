@@ -29,7 +29,7 @@ impl Error {
     /// `signed` gives the parameters, sorted as they were signed.
     pub(crate) fn with_signed<'a>(mut self, signed: impl FnOnce() -> Vec<(&'a str, &'a str)>) -> Self {
         if self.common_code() == Some(CommonCode::InvalidSignature) {
-            let sub_msg = self.refusal().and_then(BusinessError::sub_msg);
+            let sub_msg = self.said().and_then(BusinessError::sub_msg);
             self.0.hints.signature = sub_msg.and_then(|sub_msg| compare(&signed(), sub_msg));
         }
         self

@@ -184,7 +184,19 @@ impl<'a> Place<'a> {
 }
 
 impl FieldReader<'_, '_, Exact> {
-    /// The object that stands as JSON in a text.
+    /// Takes a text that is all there is of the value: a list or an object is JSON within it.
+    pub(super) fn whole_text(self, text: &str) {
+        if !matches!(self.shape, Shape::List(_)) || !text.trim_start().starts_with(['[', '{']) {
+            return self.scalar(Token::Text(text));
+        }
+        let Self { place, shape, trail, notes, source } = self;
+        let reader = FieldReader::<Exact> { place, shape, trail, notes: &mut *notes, source };
+        if reader.embedded(text).is_err() {
+            notes.add(&trail, Reason::Expected(expected(shape)));
+        }
+    }
+
+    /// The object or the list that stands as JSON in a text.
     fn embedded(self, text: &str) -> serde_json::Result<()> {
         let mut deserializer = serde_json::Deserializer::from_str(text);
         self.deserialize(&mut deserializer)?;

@@ -38,11 +38,7 @@ impl<'a, 'n, S: Source> ObjectReader<'a, 'n, S> {
             self.member(schema, key, &mut map)?;
             next = map.next_key_seed(KeySeed { schema: Some(schema) })?;
         }
-        for (index, field) in schema.fields.iter().enumerate() {
-            if field.required && !matches!(field.shape, Shape::List(_)) && self.seen.insert(index) {
-                self.notes.add(&Trail::Field(self.trail, field.wire), Reason::Missing);
-            }
-        }
+        note_missing(schema, &mut self.seen, self.trail, self.notes);
         Ok(())
     }
 
@@ -68,6 +64,15 @@ impl<'a, 'n, S: Source> ObjectReader<'a, 'n, S> {
         let notes = &mut *self.notes;
         map.next_value_seed(FieldReader::<S> { place, shape: field.shape, trail, notes, source: PhantomData })?;
         Ok(())
+    }
+}
+
+/// Notes the required fields that were not met.
+pub(super) fn note_missing(schema: &Schema, seen: &mut Seen, trail: &Trail<'_>, notes: &mut Notes) {
+    for (index, field) in schema.fields.iter().enumerate() {
+        if field.required && !matches!(field.shape, Shape::List(_)) && seen.insert(index) {
+            notes.add(&Trail::Field(trail, field.wire), Reason::Missing);
+        }
     }
 }
 
