@@ -31,6 +31,7 @@
 //!
 //! | methods | module and feature | example |
 //! |---|---|---|
+//! | `alipay.fund.*` | `fund` | `fund::TransUniTransfer` |
 //! | `alipay.marketing.*` | `marketing`, by default | [`marketing::CampaignCashDetailQuery`] |
 //! | `alipay.open.*` | `open` | `open::AppAlipaycertDownload` |
 //! | `alipay.system.oauth.token`, `alipay.user.*` | `user` | `user::InfoShare` |
@@ -57,6 +58,8 @@
     )
 )]
 
+#[cfg(feature = "fund")]
+pub mod fund;
 #[cfg(feature = "koubei")]
 pub mod koubei;
 #[cfg(feature = "marketing")]
@@ -73,6 +76,8 @@ pub use alipay_core::*;
 /// Every method that is declared here and compiled in, for tools that list or check them.
 pub fn catalogue() -> Vec<&'static Api> {
     let families: &[&[fn() -> &'static Api]] = &[
+        #[cfg(feature = "fund")]
+        fund::METHODS,
         #[cfg(feature = "koubei")]
         koubei::METHODS,
         #[cfg(feature = "marketing")]

@@ -20,7 +20,7 @@ pub(crate) enum Must {
 }
 
 /// By method, side (`true`: the request) and path.
-const MUST: [(&str, bool, &str, Must); 13] = [
+const MUST: [(&str, bool, &str, Must); 19] = [
     ("alipay.trade.page.pay", true, "out_trade_no", Must::Required),
     ("alipay.trade.page.pay", true, "total_amount", Must::Required),
     ("alipay.trade.page.pay", true, "subject", Must::Required),
@@ -34,6 +34,14 @@ const MUST: [(&str, bool, &str, Must); 13] = [
     ("alipay.trade.query", false, "out_trade_no", Must::Required),
     ("alipay.trade.query", false, "total_amount", Must::Required),
     ("alipay.trade.query", false, "trade_status", Must::Required),
+    // Who is paid and who pays are nobody without these two.
+    ("alipay.fund.trans.uni.transfer", true, "payee_info.identity", Must::Required),
+    ("alipay.fund.trans.uni.transfer", true, "payee_info.identity_type", Must::Required),
+    ("alipay.fund.trans.uni.transfer", true, "payer_info.identity", Must::Required),
+    ("alipay.fund.trans.uni.transfer", true, "payer_info.identity_type", Must::Required),
+    // Needed only beside the merchant's own number.
+    ("alipay.fund.trans.common.query", true, "biz_scene", Must::Optional),
+    ("alipay.fund.trans.common.query", true, "product_code", Must::Optional),
     ("alipay.system.oauth.token", false, "access_token", Must::Required),
 ];
 
@@ -44,8 +52,11 @@ pub(crate) fn must(method: &str, in_request: bool, path: &str) -> Option<Must> {
 
 /// What makes repeating harmless: a number of the merchant's that stands for one trade.
 pub(crate) fn idempotency(method: &str) -> Option<&'static str> {
-    matches!(method, "alipay.trade.page.pay" | "alipay.trade.wap.pay" | "alipay.trade.app.pay")
-        .then_some("out_trade_no")
+    match method {
+        "alipay.trade.page.pay" | "alipay.trade.wap.pay" | "alipay.trade.app.pay" => Some("out_trade_no"),
+        "alipay.fund.trans.uni.transfer" => Some("out_biz_no"),
+        _ => None,
+    }
 }
 
 /// What SDKs hand to the call, because it is a parameter of the gateway, stands in the request where the
@@ -64,8 +75,15 @@ pub(crate) fn max_len(path: &str) -> Option<usize> {
     }
 }
 
+/// Fields of transfers whose words Alipay's own SDK for .NET lists, and does not call complete.
+const FUND_WORDS: [&str; 6] =
+    ["biz_scene", "payee_info.identity_type", "payer_info.identity_type", "product_code", "status", "sub_status"];
+
 /// Fields whose words the method's own page lists, or that of a neighbour with the same object.
-pub(crate) fn has_words_elsewhere(path: &str) -> bool {
+pub(crate) fn has_words_elsewhere(method: &str, path: &str) -> bool {
+    if method.starts_with("alipay.fund.") && FUND_WORDS.contains(&path) {
+        return true;
+    }
     matches!(
         path,
         "belong_merchant_info.business_type"
@@ -85,8 +103,17 @@ pub(crate) fn type_fits(method: &str, shape: &Shape, row: &spec::Field) -> bool 
     match (shape, row.r#type.as_str()) {
         (Shape::Amount, "string" | "scalar") => is_money(name),
         (Shape::Text, "string" | "scalar") => !is_money(name),
-        (Shape::DateTime, "string") => method.starts_with("alipay.trade.") && name == "time_expire",
+        (Shape::DateTime, "string") => is_time(method, name),
         (shape, r#type) => walk::type_fits(shape, r#type),
+    }
+}
+
+/// Texts of which is known that they are times, `yyyy-MM-dd HH:mm:ss`.
+fn is_time(method: &str, name: &str) -> bool {
+    match name {
+        "time_expire" => method.starts_with("alipay.trade."),
+        "arrival_time_end" | "pay_date" | "trans_date" => method.starts_with("alipay.fund.trans."),
+        _ => false,
     }
 }
 

@@ -9,4 +9,5 @@ mod ordervoucher_create;
 mod points_update;
 mod shown;
 mod spec;
+mod transfers;
 mod walk;

@@ -146,7 +146,7 @@ fn field(method: &str, field: &Field, row: &spec::Field, spec: &Spec, side: Side
             // Whatever word an answer holds is read: only in a request does it matter.
             assert!(side == Side::Response || declared.open == row.open, "{at}: open enum");
         }
-        (Shape::Enum(_), None) if spec.is_catalogue && catalogue::has_words_elsewhere(&row.path) => {}
+        (Shape::Enum(_), None) if spec.is_catalogue && catalogue::has_words_elsewhere(method, &row.path) => {}
         (Shape::Enum(_), None) | (_, Some(_)) => panic!("{at}: the value list is only on one side"),
         (_, None) => {}
     }
