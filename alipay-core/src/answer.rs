@@ -4,6 +4,9 @@ use std::fmt;
 use std::ops::Deref;
 use std::sync::Arc;
 
+use crate::api::ApiRequest;
+use crate::error::{Cause, Error, Sent};
+
 /// A verified answer: the typed response, and what came along with it.
 ///
 /// It dereferences to the response.
@@ -48,9 +51,23 @@ impl<T> Answer<T> {
         self.facts.in_progress
     }
 
+    /// The error that this answer is, because it is not what was asked for: about another order, say, or
+    /// about one that failed. `why` says so in words that are fit for logs; the answer's text is the
+    /// error's [`body`](Error::body).
+    pub fn into_error<R: ApiRequest<Response = T>>(self, why: &'static str) -> Error {
+        self.facts.into_error(R::METHOD, why)
+    }
+
     /// The response node exactly as it was signed, as JSON text. It may hold personal data.
     pub fn body(&self) -> &str {
         &self.facts.node
+    }
+}
+
+impl Facts {
+    fn into_error(self, method: &str, why: &'static str) -> Error {
+        let error = Error::new(Cause::Answer(why), Sent::Possibly);
+        error.of_method(method).with_trace_id(self.trace_id).with_body(String::from(&*self.node), true)
     }
 }
 

@@ -68,6 +68,13 @@ impl<'a, R> Call<'a, R> {
         Self { client, request, options: Options::default() }
     }
 
+    pub(crate) fn request(&self) -> R
+    where
+        R: Copy,
+    {
+        self.request
+    }
+
     pub(crate) fn into_parts(self) -> (&'a Client, R, Options) {
         (self.client, self.request, self.options)
     }

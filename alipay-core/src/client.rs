@@ -105,6 +105,11 @@ impl Client {
         ClientBuilder::new(app_id.into())
     }
 
+    /// The application's id.
+    pub fn app_id(&self) -> &str {
+        &self.shared.app_id
+    }
+
     /// Prepares a call; options may follow, `.await` sends it. The same as `request.call(&client)`.
     #[inline]
     pub fn call<'a, R: Callable>(&'a self, request: &'a R) -> Call<'a, &'a R> {
@@ -273,4 +278,4 @@ impl fmt::Debug for Client {
 }
 
 #[cfg(all(test, feature = "hyper", any(feature = "ring", feature = "aws-lc-rs")))]
-mod tests;
+pub(crate) mod tests;

@@ -67,6 +67,8 @@ pub(crate) enum Cause {
     Malformed(Malformed),
     Unreadable(ReadError),
     Notification(Refused),
+    Answer(&'static str),
+    Ledger { problem: &'static str, source: Option<Box<dyn StdError + Send + Sync>> },
     Gateway(BusinessError),
     Business(BusinessError),
 }
@@ -81,6 +83,9 @@ pub enum ErrorKind {
     Validation,
     /// The request could not be signed. Nothing was sent.
     Signing,
+    /// The [ledger](crate::ledger) says that another request was made under this number, or could not be
+    /// asked. Nothing was sent.
+    Ledger,
     /// The request or the answer got lost, or something that is no gateway answered.
     Transport,
     /// There was no answer in time.
@@ -89,6 +94,9 @@ pub enum ErrorKind {
     Signature,
     /// An answer or a notification is not what the protocol or the declaration says.
     Decode,
+    /// Alipay signed an answer that is not what was asked for: it is about another order, or says that
+    /// what was asked for did not happen.
+    Answer,
     /// The gateway refused the call without signing that: believable, but not proven.
     Gateway,
     /// The gateway refused the call, and signed that.
@@ -102,10 +110,12 @@ impl ErrorKind {
             Self::Configuration => "configuration",
             Self::Validation => "validation",
             Self::Signing => "signing",
+            Self::Ledger => "ledger",
             Self::Transport => "transport",
             Self::Timeout => "timeout",
             Self::Signature => "signature",
             Self::Decode => "decode",
+            Self::Answer => "answer",
             Self::Gateway => "gateway",
             Self::Business => "business",
         }
@@ -166,12 +176,14 @@ impl Error {
             Cause::Configuration { .. } => ErrorKind::Configuration,
             Cause::Validation(_) => ErrorKind::Validation,
             Cause::Signing(_) => ErrorKind::Signing,
+            Cause::Ledger { .. } => ErrorKind::Ledger,
             Cause::Transport(error) if error.is_timeout() => ErrorKind::Timeout,
             Cause::Transport(_) | Cause::Status(_) => ErrorKind::Transport,
             Cause::Timeout(_) => ErrorKind::Timeout,
             Cause::Signature(_) => ErrorKind::Signature,
             Cause::Notification(refused) if refused.refusal().is_of_signature() => ErrorKind::Signature,
             Cause::Malformed(_) | Cause::Unreadable(_) | Cause::Notification(_) => ErrorKind::Decode,
+            Cause::Answer(_) => ErrorKind::Answer,
             Cause::Gateway(_) => ErrorKind::Gateway,
             Cause::Business(_) => ErrorKind::Business,
         }
@@ -328,6 +340,8 @@ impl Error {
             Cause::Malformed(malformed) => write!(f, "the answer breaks the protocol: {malformed}"),
             Cause::Notification(refused) => write!(f, "the notification is refused: {}", refused.refusal()),
             Cause::Unreadable(_) => f.write_str("the answer does not fit the declared response"),
+            Cause::Answer(why) => f.write_str(why),
+            Cause::Ledger { problem, .. } => f.write_str(problem),
             Cause::Gateway(error) => write!(f, "the gateway refused, unsigned: {error}"),
             Cause::Business(error) => write!(f, "{error}"),
         }
@@ -337,14 +351,21 @@ impl Error {
 impl StdError for Error {
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
         match &self.0.cause {
-            Cause::Configuration { source, .. } => source.as_deref().map(|source| source as _),
+            Cause::Configuration { source, .. } | Cause::Ledger { source, .. } => {
+                source.as_deref().map(|source| source as _)
+            }
             Cause::Validation(violations) => Some(violations),
             Cause::Signing(error) => error.source(),
             Cause::Transport(error) => error.source(),
             Cause::Signature(error) => error.cause(),
             Cause::Unreadable(error) => Some(error),
             Cause::Notification(refused) => refused.cause(),
-            Cause::Status(_) | Cause::Timeout(_) | Cause::Malformed(_) | Cause::Gateway(_) | Cause::Business(_) => None,
+            Cause::Status(_)
+            | Cause::Timeout(_)
+            | Cause::Malformed(_)
+            | Cause::Answer(_)
+            | Cause::Gateway(_)
+            | Cause::Business(_) => None,
         }
     }
 }

@@ -39,25 +39,25 @@ const ALIPAY_PUBLIC_KEY: &str = include_str!("../../../tests/data/test-keys/alip
 
 const APP_ID: &str = "2021000000000001";
 const KEY: &str = "koubei_marketing_tool_points_update_response";
-const TRACE_ID: &str = "0b5da1cc17641";
+pub(crate) const TRACE_ID: &str = "0b5da1cc17641";
 
 /// Names and values, decoded.
 type Pairs = Vec<(String, String)>;
 
 /// A transport that keeps what was sent and answers what it was told to.
-struct Scripted {
+pub(crate) struct Scripted {
     answer: Box<dyn Fn() -> Result<http::Response<AnswerBody>, TransportError> + Send + Sync>,
     seen: Mutex<Vec<http::Request<Bytes>>>,
 }
 
 impl Scripted {
-    fn new(
+    pub(crate) fn new(
         answer: impl Fn() -> Result<http::Response<AnswerBody>, TransportError> + Send + Sync + 'static,
     ) -> Arc<Self> {
         Arc::new(Self { answer: Box::new(answer), seen: Mutex::default() })
     }
 
-    fn answering(body: impl Into<Bytes>) -> Arc<Self> {
+    pub(crate) fn answering(body: impl Into<Bytes>) -> Arc<Self> {
         let body = body.into();
         Self::new(move || {
             let answer = http::Response::builder().header("trace_id", TRACE_ID);
@@ -83,19 +83,19 @@ impl Transport for Scripted {
     }
 }
 
-fn builder() -> ClientBuilder {
+pub(crate) fn builder() -> ClientBuilder {
     Client::builder(APP_ID)
         .private_key(APP_KEY)
         .alipay_public_key(ALIPAY_PUBLIC_KEY)
         .clock(|| "2026-11-23 08:00:00".parse().unwrap())
 }
 
-fn client(transport: &Arc<Scripted>) -> Client {
+pub(crate) fn client(transport: &Arc<Scripted>) -> Client {
     builder().transport(transport.clone()).build().unwrap()
 }
 
 /// The whole answer around a node.
-fn signed(key: &str, node: &str) -> String {
+pub(crate) fn signed(key: &str, node: &str) -> String {
     format!(r#"{{"{key}":{node},"sign":"{}"}}"#, sign(node))
 }
 
