@@ -92,7 +92,7 @@ pub enum Kept {
 pub async fn keep<R: ApiRequest>(ledger: &dyn Ledger, client: &Client, request: &R) -> Result<Kept, Error> {
     let kept = match number_of(request, R::api().idempotent_by) {
         Some(number) => keep_as(ledger, client.app_id(), R::METHOD, number, request, is_same::<R>).await,
-        None => Err(refuse("the request has no number, by which a repetition could be known from a second one")),
+        None => Err(unsent("the request has no number, by which a repetition could be known from a second one")),
     };
     kept.map_err(|error| error.of_method(R::METHOD))
 }
@@ -113,9 +113,9 @@ async fn keep_as(
         None => Ok(Kept::New),
         Some(Some(true)) => Ok(Kept::Before),
         Some(Some(false)) => {
-            Err(refuse("another request was made under this number: repeat that one, or take a new number"))
+            Err(unsent("another request was made under this number: repeat that one, or take a new number"))
         }
-        Some(None) => Err(refuse("what the ledger holds under this number is not a request of this method")),
+        Some(None) => Err(unsent("what the ledger holds under this number is not a request of this method")),
     }
 }
 
@@ -133,12 +133,25 @@ fn is_same<R: ApiRequest>(noted: &str, request: &dyn Record) -> Option<bool> {
     Some(Value::Record(&noted) == Value::Record(request))
 }
 
-fn refuse(problem: &'static str) -> Error {
+/// The error of kind [`Ledger`](crate::ErrorKind::Ledger) that keeps a request from being sent, for another
+/// reason than those of [`keep`]: for example because its outcome could not be asked for. `problem` says so
+/// in words that are fit for logs.
+pub fn refuse<R: ApiRequest>(problem: &'static str) -> Error {
+    unsent(problem).of_method(R::METHOD)
+}
+
+fn unsent(problem: &'static str) -> Error {
     Error::unsent(Cause::Ledger { problem, source: None })
 }
 
 fn failed(problem: &'static str, source: Box<dyn std::error::Error + Send + Sync>) -> Error {
     Error::unsent(Cause::Ledger { problem, source: Some(source) })
+}
+
+impl<L: Ledger + ?Sized> Ledger for Arc<L> {
+    fn note<'a>(&'a self, entry: Entry<'a>) -> Noted<'a> {
+        (**self).note(entry)
+    }
 }
 
 impl fmt::Debug for Entry<'_> {

@@ -61,6 +61,8 @@
 //! - [`Client`]: keys, gateway, time limits. [`Call`]: the options of one call.
 //! - [`Error`]: what can go wrong, and whether the request was [sent](Error::sent).
 //!   [When a call fails](guide::when_a_call_fails): a chapter on what to do about it.
+//! - [`Outcome`]: what became of a call that moves money, and [`ledger`]: which request was made under
+//!   which number.
 //! - [`Page`] and [`OrderString`]: payments that the user's browser or phone carries to Alipay.
 //! - [`Client::receive`]: what Alipay posts to your server, verified and typed.
 //! - [`Authorization`]: links to the pages on which users and merchants authorise an application.
@@ -108,6 +110,7 @@
 //! | certificates and their numbers | [`certificate`] |
 //! | sending, also with another HTTP client | [`transport`] |
 //! | the client and its settings | [`client`] |
+//! | that a repetition is one | [`ledger`] |
 //! | what Alipay posts by itself, verified and compared | [`notify`] |
 //! | the same without an async runtime | `blocking` |
 //!

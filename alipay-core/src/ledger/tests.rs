@@ -5,17 +5,17 @@ use crate::{Amount, ErrorKind, Record, Sent, alipay_api};
 
 #[alipay_api(method = "alipay.trade.refund", response = Refunded, idempotent_by(out_request_no))]
 struct Refund {
-    refund_amount: Amount,
+    amount: Amount,
     out_trade_no: Option<String>,
     out_request_no: Option<String>,
-    refund_reason: Option<String>,
+    reason: Option<String>,
 }
 
 #[derive(Clone, PartialEq, Record)]
 struct Refunded {}
 
 fn refund() -> Refund {
-    Refund::new(Amount::fen(8880)).out_trade_no("7").out_request_no("7-1").refund_reason("too large")
+    Refund::new(Amount::fen(8880)).out_trade_no("7").out_request_no("7-1").reason("too large")
 }
 
 fn client_of(app_id: &str) -> Client {
@@ -52,15 +52,15 @@ async fn the_same_request_is_known_again_and_another_one_refused() {
     let (ledger, client) = (MemoryLedger::new(), client_of("2021000000000001"));
     assert_eq!(keep(&ledger, &client, &refund()).await.unwrap(), Kept::New);
 
-    let as_before = [refund(), Refund { refund_amount: "88.8".parse().unwrap(), ..refund() }];
+    let as_before = [refund(), Refund { amount: "88.8".parse().unwrap(), ..refund() }];
     for same in as_before {
         assert_eq!(keep(&ledger.clone(), &client, &same).await.unwrap(), Kept::Before);
     }
     let changed = [
-        Refund { refund_amount: Amount::fen(8881), ..refund() },
+        Refund { amount: Amount::fen(8881), ..refund() },
         refund().out_trade_no("8"),
-        refund().refund_reason("too small"),
-        Refund { refund_reason: None, ..refund() },
+        refund().reason("too small"),
+        Refund { reason: None, ..refund() },
     ];
     for other in changed {
         let error = keep(&ledger, &client, &other).await.unwrap_err();

@@ -127,7 +127,7 @@ async fn what_nobody_signed_proves_nothing() {
         r#"{"code":"40005","sub_code":"isv.app-call-limited"}"#,
     ] {
         let unsigned = format!(r#"{{"{KEY}":{node}}}"#);
-        let forged = signed(KEY, node).replace("7", "8").replace("40", "41");
+        let forged = signed(KEY, node).replace('7', "8").replace("40", "41");
         for body in [unsigned, forged, signed("alipay_trade_query_response", node), node.to_owned()] {
             assert_eq!(word(&outcome_of(Scripted::answering(body.clone())).await), "unknown", "{body}");
         }
