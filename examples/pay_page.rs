@@ -107,8 +107,8 @@ mod tests {
             "as HTML <",
             "the link https://127.0.0.1:",
             "the order string app_id=2021000000000001&biz_content=",
-            "the phone comes back with trade 2026",
-            "order 20261123000002: waits for the buyer\n",
+            "the phone comes back with trade 20",
+            "order 20261123000002: paid, deliver it\n",
             "order 20261123000001: no trade yet\n",
         ] {
             assert!(out.contains(line), "{line} is missing in:\n{out}");

@@ -9,7 +9,7 @@ use serde_json::Value;
 /// `Debug` prints the status only.
 #[derive(Clone, PartialEq, Eq)]
 pub struct AppResult {
-    /// `9000` when the order was paid, `4000` when it failed.
+    /// `9000` when the order was paid, `8000` while nobody knows whether it will be, `4000` when it failed.
     pub result_status: String,
     /// The platform's explanation of a failure; empty otherwise.
     pub memo: String,
@@ -24,9 +24,14 @@ impl AppResult {
         let node = answer.as_object().and_then(|answer| answer.iter().find(|(name, _)| name.ends_with("_response")));
         let node = node.map_or(&Value::Null, |(_, node)| node);
         let text = |name: &str| node.get(name).and_then(Value::as_str).unwrap_or_default();
-        match (text("code"), body.strip_suffix('}')) {
-            ("10000", Some(open)) => Self {
-                result_status: "9000".to_owned(),
+        let result_status = match text("code") {
+            "10000" => Some("9000"),
+            "10003" => Some("8000"),
+            _ => None,
+        };
+        match (result_status, body.strip_suffix('}')) {
+            (Some(result_status), Some(open)) => Self {
+                result_status: result_status.to_owned(),
                 memo: String::new(),
                 // On phones the sign type comes along.
                 result: format!(r#"{open},"sign_type":"{}"}}"#, sign_type.as_str()),

@@ -9,16 +9,21 @@ use std::time::{Duration, SystemTime};
 use alipay_core::sign::SignType;
 use tokio::net::TcpListener;
 
+use crate::account::Account;
 use crate::application::Application;
+use crate::by_prefix::ByPrefix;
 use crate::checks::Checks;
+use crate::clock::Clock;
 use crate::content::ContentKey;
 use crate::desk::{Counters, Desk};
-use crate::methods::{self, Points};
+use crate::gateway::World;
+use crate::methods::{self, Points, Trades};
+use crate::money::Fen;
 use crate::record::Record;
 use crate::script::{Handler, Methods};
 use crate::signing::{GatewayKey, Keys};
 use crate::tls::Tls;
-use crate::{Call, Gateway, Reply, demo};
+use crate::{Buyer, Call, Gateway, Reply, demo};
 
 /// How the gateway knows whose calls are whose.
 enum Registered {
@@ -37,6 +42,9 @@ pub struct Builder {
     roots: String,
     methods: Methods,
     points: Points,
+    demo_methods: bool,
+    buyers: ByPrefix<Buyer>,
+    balance: Option<Fen>,
     port: u16,
     plain_http: bool,
     timestamp_window: Duration,
@@ -56,6 +64,9 @@ impl Default for Builder {
             roots: demo::ROOT_CERTIFICATES.to_owned(),
             methods: Methods::default(),
             points: Points::default(),
+            demo_methods: false,
+            buyers: ByPrefix::default(),
+            balance: None,
             port: 0,
             plain_http: false,
             timestamp_window: Duration::from_secs(600),
@@ -135,10 +146,26 @@ impl Builder {
             .content_key(demo::CERTIFICATE_APP_ID, demo::CONTENT_KEY)
     }
 
-    /// Adds the [methods](crate::methods) that come with this crate.
+    /// Adds the [methods](crate::methods) that come with this crate, but for those that are answered
+    /// [otherwise](Self::on).
     pub fn demo_methods(self) -> Self {
-        methods::install(&self.methods, &self.points);
+        Self { demo_methods: true, ..self }
+    }
+
+    /// The buyer of all trades; see [`Gateway::buyer`].
+    pub fn buyer(self, buyer: Buyer) -> Self {
+        self.buyer_of("", buyer)
+    }
+
+    /// The buyer of trades whose `out_trade_no` begins so; see [`Gateway::buyer_of`].
+    pub fn buyer_of(mut self, beginning: &str, buyer: Buyer) -> Self {
+        self.buyers.set(beginning, buyer);
         self
+    }
+
+    /// What the merchant's account holds, in fen; see [`Gateway::set_balance`].
+    pub fn balance(self, fen: u64) -> Self {
+        Self { balance: Some(Fen::new(fen)), ..self }
     }
 
     /// Listens on this port of 127.0.0.1; without it, or with 0, on one that is free.
@@ -157,8 +184,8 @@ impl Builder {
         Self { timestamp_window: window, ..self }
     }
 
-    /// The clock by which timestamps are judged and the `Date` header is written: the computer's
-    /// if not set.
+    /// The clock by which timestamps are judged and the `Date` header is written, and by which trades go
+    /// on: the computer's if not set. For trades alone, [`Gateway::advance`] lets time pass.
     pub fn clock(self, clock: impl Fn() -> SystemTime + Send + Sync + 'static) -> Self {
         Self { clock: Arc::new(clock), ..self }
     }
@@ -219,6 +246,12 @@ impl Builder {
         let (listener, address) = listen(self.port)
             .await
             .map_err(|error| StartError::new(format!("listening on port {} of 127.0.0.1", self.port), error))?;
+        let clock = Clock::new(Arc::clone(&self.clock));
+        let account = Account::new(self.balance);
+        let trades = Trades::new(clock.clone(), account.clone(), self.buyers);
+        if self.demo_methods {
+            methods::install(&self.methods, &self.points, &trades);
+        }
         let desk = Desk {
             checks: Checks { applications, roots: keys.roots.1.clone(), timestamp_window: self.timestamp_window },
             methods: self.methods,
@@ -228,7 +261,8 @@ impl Builder {
             calls: Record::new(self.keep_calls),
             counters: Counters::default(),
         };
-        Ok(Gateway::start(listener, address, tls, desk, self.points))
+        let world = World { clock, account, points: self.points, trades };
+        Ok(Gateway::start(listener, address, tls, desk, world))
     }
 }
 

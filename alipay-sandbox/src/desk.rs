@@ -22,7 +22,7 @@ use crate::envelope::{Answer, Context};
 use crate::form::Form;
 use crate::record::Record;
 use crate::reply::Content;
-use crate::script::{Methods, Next};
+use crate::script::Methods;
 use crate::server::stopped;
 use crate::signing::Keys;
 use crate::upload::Upload;
@@ -171,9 +171,8 @@ impl Desk {
     /// What the method answers: the one that a test has set, else the gateway's own. A call within a
     /// batch is not alone.
     fn perform(&self, call: &Call, is_alone: bool) -> Reply {
-        match self.methods.next(call.method()) {
-            Some(Next::Reply(reply)) => reply,
-            Some(Next::Handler(handler)) => handler(call),
+        match self.methods.answer(call) {
+            Some(reply) => reply,
             None if call.method() == DOWNLOAD => self.download(call),
             None if call.method() == batch::METHOD && is_alone => {
                 batch::answer(call, |single| self.perform(single, false))

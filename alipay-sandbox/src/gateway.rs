@@ -12,13 +12,16 @@ use tokio::net::TcpListener;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
+use crate::account::Account;
 use crate::builder::{Builder, StartError};
+use crate::clock::Clock;
 use crate::desk::{Desk, PATH};
-use crate::methods::Points;
+use crate::methods::{Points, Trades};
+use crate::money::Fen;
 use crate::script::Script;
 use crate::signing::GatewayKey;
 use crate::tls::Tls;
-use crate::{AppResult, Call, Reply, demo, server};
+use crate::{AppResult, Buyer, Call, Reply, demo, server};
 
 /// How long [`Gateway::stop`] waits for calls under way.
 const GRACE: Duration = Duration::from_secs(5);
@@ -50,11 +53,20 @@ const GRACE: Duration = Duration::from_secs(5);
 /// ```
 pub struct Gateway {
     desk: Arc<Desk>,
-    points: Points,
+    world: World,
     address: SocketAddr,
     root_certificate_pem: Option<String>,
     stopping: watch::Sender<bool>,
     serving: JoinHandle<()>,
+    keeping_time: JoinHandle<()>,
+}
+
+/// What the methods of a gateway work on.
+pub(crate) struct World {
+    pub(crate) clock: Clock,
+    pub(crate) account: Account,
+    pub(crate) points: Points,
+    pub(crate) trades: Trades,
 }
 
 impl Gateway {
@@ -77,13 +89,14 @@ impl Gateway {
         address: SocketAddr,
         tls: Option<Tls>,
         desk: Desk,
-        points: Points,
+        world: World,
     ) -> Self {
         let desk = Arc::new(desk);
         let (acceptor, root_certificate_pem) = tls.map(|tls| (tls.acceptor, tls.root_certificate_pem)).unzip();
         let (stopping, stop) = watch::channel(false);
         let serving = tokio::spawn(server::serve(listener, acceptor, Arc::clone(&desk), stop));
-        Self { desk, points, address, root_certificate_pem, stopping, serving }
+        let keeping_time = tokio::spawn(world.trades.clone().keep_time());
+        Self { desk, world, address, root_certificate_pem, stopping, serving, keeping_time }
     }
 
     /// Where clients send their calls, such as `https://127.0.0.1:4321/gateway.do`.
@@ -171,7 +184,89 @@ impl Gateway {
     /// Answers the method's next call with this reply, before its handler is asked again. A method
     /// without a handler is unknown once its replies have been used up.
     pub fn once<'a>(&'a self, method: &'a str, reply: Reply) -> Script<'a> {
-        Script::begin(&self.desk.methods, method, reply)
+        Script::begin(&self.desk.methods, method).then(reply)
+    }
+
+    /// Lets the method's handler carry out its next call, and answers what this makes of its reply: for
+    /// answers that are lost on their way although everything was done.
+    ///
+    /// ```
+    /// use alipay_sandbox::{Gateway, Reply};
+    /// use serde_json::json;
+    ///
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// let gateway = Gateway::start_demo().await?;
+    /// gateway.once_carried_out("alipay.trade.pay", |_| Reply::disconnect());
+    ///
+    /// let client = gateway.demo_client().build()?;
+    /// let order = json!({ "out_trade_no": "1", "subject": "tea", "total_amount": "9.90", "auth_code": "28" });
+    /// assert!(client.call_json("alipay.trade.pay", order).await.is_err(), "the connection broke");
+    /// let trade = client.call_json("alipay.trade.query", json!({ "out_trade_no": "1" })).await?;
+    /// assert!(trade.body().contains("TRADE_SUCCESS"), "and yet it is paid");
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn once_carried_out<'a>(
+        &'a self,
+        method: &'a str,
+        answer: impl FnOnce(Reply) -> Reply + Send + 'static,
+    ) -> Script<'a> {
+        Script::begin(&self.desk.methods, method).then_carried_out(answer)
+    }
+
+    /// The buyer of all trades acts like this from now on, also of those that wait already. Without a
+    /// script, buyers pay with `alipay.trade.pay` and in [apps](Self::pay_in_app) at once, and elsewhere
+    /// not at all.
+    ///
+    /// ```
+    /// use std::time::Duration;
+    ///
+    /// use alipay_sandbox::{Buyer, Gateway};
+    /// use serde_json::json;
+    ///
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// let gateway = Gateway::start_demo().await?;
+    /// gateway.buyer(Buyer::PaysAfter(Duration::from_secs(30)));
+    ///
+    /// let client = gateway.demo_client().build()?;
+    /// let order = json!({ "out_trade_no": "1", "subject": "tea", "total_amount": "9.90", "auth_code": "28" });
+    /// let answer = client.call_json("alipay.trade.pay", order).await?;
+    /// assert!(answer.body().contains("10003"), "the buyer types the password");
+    ///
+    /// gateway.advance(Duration::from_secs(30));
+    /// let trade = client.call_json("alipay.trade.query", json!({ "out_trade_no": "1" })).await?;
+    /// assert!(trade.body().contains("TRADE_SUCCESS"));
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn buyer(&self, buyer: Buyer) {
+        self.buyer_of("", buyer);
+    }
+
+    /// The buyers of trades whose `out_trade_no` begins so act like this from now on, also of those that
+    /// wait already: the longest beginning decides.
+    pub fn buyer_of(&self, beginning: &str, buyer: Buyer) {
+        self.world.trades.script(beginning, buyer);
+    }
+
+    /// Lets this much time pass for trades: buyers pay who pay later, and orders expire. The
+    /// timestamps of calls are judged by the [clock](Builder::clock) as before.
+    pub fn advance(&self, time: Duration) {
+        self.world.clock.advance(time);
+        self.world.trades.catch_up();
+    }
+
+    /// From now on the merchant's account holds so many fen: what is paid goes into it, what is refunded
+    /// comes out of it. Without this there is always enough.
+    pub fn set_balance(&self, fen: u64) {
+        self.world.account.set(Fen::new(fen));
+    }
+
+    /// What the merchant's account holds, in fen; nothing if that was never said.
+    pub fn balance(&self) -> Option<u64> {
+        self.world.account.balance().map(Fen::get)
     }
 
     /// Closes the next `count` connections before anything is read from them.
@@ -197,7 +292,7 @@ impl Gateway {
 
     /// The points that `koubei.marketing.tool.points.update` keeps.
     pub fn points(&self) -> &Points {
-        &self.points
+        &self.world.points
     }
 
     /// Takes no more calls, lets those under way be answered (for up to five seconds) and ends.
@@ -210,6 +305,7 @@ impl Gateway {
 impl Drop for Gateway {
     fn drop(&mut self) {
         self.serving.abort();
+        self.keeping_time.abort();
     }
 }
 

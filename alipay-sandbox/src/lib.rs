@@ -7,6 +7,8 @@
 //! - [`Gateway::start_demo`] has two [applications](demo), their keys and certificates and some
 //!   [methods] ready, [`Gateway::demo_client`] and [`Gateway::demo_certificate_client`] clients for them.
 //! - [`Gateway::on`] and [`Gateway::once`] say what is answered, [`Reply`] how.
+//! - [`Gateway::buyer`] scripts the [buyers](Buyer) of trades, [`Gateway::advance`] lets time pass, and
+//!   [`Gateway::once_carried_out`] loses the answer to a call that was carried out.
 //! - [`Gateway::calls`] tells what was received, decrypted, with the files of uploads.
 //! - [`Gateway::use_certificate`] changes the certificate of Alipay's side while the gateway runs.
 //! - [`Gateway::pay_in_app`] is the phone of a buyer; for a browser there is a cashier page.
@@ -29,17 +31,22 @@
 //!
 //! It speaks only version 2 of the interface (`/gateway.do`) and sends no notifications. Certificates
 //! are those of `RSA2`. A page that is refused is answered with JSON, not with
-//! a page. Trades are never paid. Its checks are those that are publicly documented: a call that passes
+//! a page.
+//! Its checks are those that are publicly documented: a call that passes
 //! here may still be refused by Alipay, for want of a contract for example.
 
+mod account;
 mod app;
 mod application;
 mod batch;
 mod body;
 mod builder;
+mod buyer;
+mod by_prefix;
 mod call;
 mod certificate;
 mod checks;
+mod clock;
 mod content;
 pub mod demo;
 mod desk;
@@ -47,6 +54,7 @@ mod envelope;
 mod form;
 mod gateway;
 pub mod methods;
+mod money;
 mod record;
 mod reply;
 mod script;
@@ -57,6 +65,7 @@ mod upload;
 
 pub use app::AppResult;
 pub use builder::{Builder, StartError};
+pub use buyer::{Buyer, ParseBuyerError};
 pub use call::Call;
 pub use gateway::Gateway;
 pub use reply::Reply;

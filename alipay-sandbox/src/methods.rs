@@ -7,7 +7,8 @@
 //! | `koubei.marketing.campaign.activity.offline` | every activity is closed at once |
 //! | `alipay.marketing.campaign.cash.detail.query` | every campaign looks alike |
 //! | `alipay.marketing.activity.ordervoucher.create` | every activity is taken, with its shops |
-//! | `alipay.trade.page.pay`, `.wap.pay`, `.app.pay`, `.precreate`, `.query` | trades that wait for the buyer; the first two are answered by a page |
+//! | `alipay.trade.page.pay`, `.wap.pay`, `.app.pay`, `.precreate`, `.create`, `.pay` | open a trade, which a [`Buyer`](crate::Buyer) pays or not; the first two are answered by a page |
+//! | `alipay.trade.query`, `.close`, `.cancel`, `.refund`, `.fastpay.refund.query`, `.order.settle`, `.orderinfo.sync` | act on it |
 //! | `alipay.offline.material.image.upload` | the image's id is the SHA-256 of its bytes |
 //!
 //! Ids that begin with `unknown` belong to no activity, no campaign and no shop.
@@ -17,7 +18,7 @@ use std::sync::Arc;
 use serde_json::Value;
 
 use crate::Reply;
-use crate::script::Methods;
+use crate::script::{Handler, Methods};
 
 mod activity_offline;
 mod cash_detail_query;
@@ -27,15 +28,22 @@ mod points_update;
 mod trades;
 
 pub use points_update::Points;
+pub(crate) use trades::Trades;
 
-pub(crate) fn install(methods: &Methods, points: &Points) {
+/// Methods that a test answers itself remain with the test.
+pub(crate) fn install(methods: &Methods, points: &Points, trades: &Trades) {
     let points = points.clone();
-    methods.set("koubei.marketing.tool.points.update", Arc::new(move |call| points.answer(call)));
-    methods.set("koubei.marketing.campaign.activity.offline", Arc::new(activity_offline::answer));
-    methods.set("alipay.marketing.campaign.cash.detail.query", Arc::new(cash_detail_query::answer));
-    methods.set("alipay.marketing.activity.ordervoucher.create", Arc::new(ordervoucher_create::answer));
-    methods.set("alipay.offline.material.image.upload", Arc::new(image_upload::answer));
-    trades::install(methods);
+    let answers: [(&str, Handler); 5] = [
+        ("koubei.marketing.tool.points.update", Arc::new(move |call| points.answer(call))),
+        ("koubei.marketing.campaign.activity.offline", Arc::new(activity_offline::answer)),
+        ("alipay.marketing.campaign.cash.detail.query", Arc::new(cash_detail_query::answer)),
+        ("alipay.marketing.activity.ordervoucher.create", Arc::new(ordervoucher_create::answer)),
+        ("alipay.offline.material.image.upload", Arc::new(image_upload::answer)),
+    ];
+    for (method, answer) in answers {
+        methods.set_unless_known(method, answer);
+    }
+    trades::install(methods, trades);
 }
 
 /// The fields of one call, and the code of its method for a field that is wrong.

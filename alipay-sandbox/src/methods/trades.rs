@@ -1,132 +1,92 @@
-//! Trades: made by a page, an order string or `alipay.trade.precreate`, and queried. None is ever
-//! paid: the buyer only looks at the cashier page.
+//! Trades: opened by a page, an order string, a code or a call, paid by scripted buyers, queried, closed,
+//! cancelled, refunded and settled.
 
-use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
-use http::StatusCode;
 use serde_json::{Value, json};
 
-use super::{Fields, settle};
+use self::trade::Trade;
+use super::{Fields, settle as settled};
 use crate::script::Methods;
 use crate::{Call, Reply};
 
-/// Trades by application and `out_trade_no`.
-#[derive(Clone, Default)]
-struct Trades(Arc<Mutex<HashMap<(String, String), Trade>>>);
+mod book;
+mod cashier;
+mod ending;
+mod opening;
+mod order;
+mod pay;
+mod query;
+mod refund;
+mod settle;
+mod trade;
 
-#[derive(Clone, PartialEq)]
-struct Trade {
-    number: String,
-    subject: String,
-    total_amount: String,
-}
+pub(crate) use self::book::Trades;
 
-pub(super) fn install(methods: &Methods) {
-    let trades = Trades::default();
-    let open = |answer: fn(&str, &Trade) -> Reply| {
+type Answer = fn(&Trades, &Call) -> Result<Reply, Reply>;
+
+pub(super) fn install(methods: &Methods, trades: &Trades) {
+    let answers: [(&str, Answer); 13] = [
+        ("alipay.trade.page.pay", opening::page),
+        ("alipay.trade.wap.pay", opening::page),
+        ("alipay.trade.app.pay", opening::app),
+        ("alipay.trade.precreate", opening::precreate),
+        ("alipay.trade.create", opening::create),
+        ("alipay.trade.pay", pay::answer),
+        ("alipay.trade.query", query::answer),
+        ("alipay.trade.close", ending::close),
+        ("alipay.trade.cancel", ending::cancel),
+        ("alipay.trade.refund", refund::refund),
+        ("alipay.trade.fastpay.refund.query", refund::query),
+        ("alipay.trade.order.settle", settle::settle),
+        ("alipay.trade.orderinfo.sync", settle::sync),
+    ];
+    for (method, answer) in answers {
         let trades = trades.clone();
-        Arc::new(move |call: &Call| {
-            settle(trades.open(call).map(|(out_trade_no, trade)| answer(&out_trade_no, &trade)))
-        })
-    };
-    methods.set("alipay.trade.page.pay", open(|_, trade| cashier(trade)));
-    methods.set("alipay.trade.wap.pay", open(|_, trade| cashier(trade)));
-    methods.set("alipay.trade.app.pay", open(|number, trade| Reply::success(trade.told(number))));
-    methods.set(
-        "alipay.trade.precreate",
-        open(|number, _| {
-            Reply::success(json!({ "out_trade_no": number, "qr_code": format!("https://qr.example/{number}") }))
-        }),
-    );
-    methods.set("alipay.trade.query", Arc::new(move |call| settle(trades.query(call))));
-}
-
-impl Trades {
-    /// The same order again is the same trade; another order under its number is refused.
-    fn open(&self, call: &Call) -> Result<(String, Trade), Reply> {
-        let content = call.biz_content();
-        let fields = Fields { json: &content, refusal: "ACQ.INVALID_PARAMETER" };
-        let out_trade_no = fields.required("out_trade_no", 64)?;
-        let subject = fields.required("subject", 256)?;
-        let total_amount = fields.amount("total_amount")?;
-        self.with(|trades| {
-            let number = format!("20261122{:020}", trades.len() + 1);
-            let new = Trade { number, subject: subject.to_owned(), total_amount };
-            let trade =
-                trades.entry((call.app_id().to_owned(), out_trade_no.to_owned())).or_insert_with(|| new.clone());
-            if (&trade.subject, &trade.total_amount) != (&new.subject, &new.total_amount) {
-                return Err(Reply::business_error("ACQ.CONTEXT_INCONSISTENT", "out_trade_no is that of another order"));
-            }
-            Ok((out_trade_no.to_owned(), trade.clone()))
-        })
-    }
-
-    fn query(&self, call: &Call) -> Result<Reply, Reply> {
-        let content = call.biz_content();
-        let fields = Fields { json: &content, refusal: "ACQ.INVALID_PARAMETER" };
-        let out_trade_no = fields.required("out_trade_no", 64)?;
-        let trade = self.with(|trades| trades.get(&(call.app_id().to_owned(), out_trade_no.to_owned())).cloned());
-        let trade =
-            trade.ok_or_else(|| Reply::business_error("ACQ.TRADE_NOT_EXIST", "no trade has this out_trade_no"))?;
-        let mut answer = trade.told(out_trade_no);
-        answer["trade_status"] = "WAIT_BUYER_PAY".into();
-        answer["subject"] = trade.subject.into();
-        Ok(Reply::success(answer))
-    }
-
-    fn with<T>(&self, work: impl FnOnce(&mut HashMap<(String, String), Trade>) -> T) -> T {
-        work(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
+        methods.set_unless_known(method, Arc::new(move |call| settled(answer(&trades, call))));
     }
 }
 
-impl Trade {
-    fn told(&self, out_trade_no: &str) -> Value {
-        json!({ "trade_no": self.number, "out_trade_no": out_trade_no, "total_amount": self.total_amount })
+/// Both numbers of a trade.
+fn told(trade: &Trade) -> Value {
+    json!({ "trade_no": trade.number, "out_trade_no": trade.order.out_trade_no })
+}
+
+/// Who pays all trades.
+fn buyer() -> Value {
+    json!({ "buyer_logon_id": BUYER_LOGON_ID, "buyer_user_id": BUYER_ID, "buyer_open_id": BUYER_OPEN_ID })
+}
+
+pub(crate) const BUYER_LOGON_ID: &str = "buy***@example.com";
+pub(crate) const BUYER_OPEN_ID: &str = "000a0000000000000000000000000000000000000000017";
+
+/// The `user_id` of the buyer of all trades.
+pub(crate) const BUYER_ID: &str = "2088000000000017";
+
+/// What a trade costs, and what was paid.
+fn payment(trade: &Trade) -> Value {
+    let total = trade.order.total_amount.to_string();
+    let paid = if trade.paid.is_some() { total.as_str() } else { "0.00" };
+    let mut payment = json!({
+        "total_amount": total,
+        "buyer_pay_amount": paid,
+        "receipt_amount": paid,
+        "invoice_amount": paid,
+        "point_amount": "0.00",
+    });
+    if trade.paid.is_some() {
+        payment["fund_bill_list"] = json!([{ "fund_channel": "ALIPAYACCOUNT", "amount": total }]);
     }
+    payment
 }
 
-impl Fields<'_> {
-    /// Yuan with at most two decimals, more than none, as text or number.
-    fn amount(&self, name: &str) -> Result<String, Reply> {
-        let text = match self.json.get(name) {
-            Some(Value::String(text)) => text.clone(),
-            Some(Value::Number(number)) => number.to_string(),
-            _ => return Err(self.wrong(name, "is missing")),
-        };
-        let (yuan, fen) = text.split_once('.').unwrap_or((&text, "0"));
-        let is_number =
-            |digits: &str, most| (1..=most).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit());
-        if !is_number(yuan, 9) || !is_number(fen, 2) || text.bytes().all(|byte| b"0.".contains(&byte)) {
-            return Err(self.wrong(name, "must be an amount in yuan"));
-        }
-        Ok(text)
-    }
+/// The fields of both; what is null is left out.
+fn joined(one: Value, other: Value) -> Value {
+    let fields =
+        [one, other].into_iter().filter_map(|fields| if let Value::Object(it) = fields { Some(it) } else { None });
+    fields.flatten().filter(|(_, value)| !value.is_null()).collect()
 }
 
-/// The page on which a buyer would pay.
-fn cashier(trade: &Trade) -> Reply {
-    let [subject, total_amount] = [&trade.subject, &trade.total_amount].map(|text| escape(text));
-    let page = format!(
-        r#"<!DOCTYPE html>
-<html lang="zh-CN">
-<meta charset="utf-8">
-<title>收银台</title>
-<h1 id="subject">{subject}</h1>
-<p><span id="total_amount">{total_amount}</span> 元</p>
-</html>
-"#
-    );
-    Reply::raw(StatusCode::OK, "text/html;charset=UTF-8", page)
-}
-
-fn escape(text: &str) -> String {
-    let pairs = [('&', "&amp;"), ('<', "&lt;"), ('>', "&gt;"), ('"', "&quot;"), ('\'', "&#39;")];
-    text.chars().fold(String::new(), |mut escaped, char| {
-        match pairs.iter().find(|(special, _)| *special == char) {
-            Some((_, reference)) => escaped.push_str(reference),
-            None => escaped.push(char),
-        }
-        escaped
-    })
+fn wrong_status(reason: &str) -> Reply {
+    Reply::business_error("ACQ.TRADE_STATUS_ERROR", reason)
 }

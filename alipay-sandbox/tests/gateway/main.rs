@@ -6,13 +6,16 @@ mod certificates;
 mod clients;
 mod connections;
 mod encryption;
+mod expiry;
 mod hostile_requests;
 mod java_requests;
 mod methods;
 mod pages;
 mod parameters;
+mod refunds;
 mod replies;
 #[cfg(all(feature = "rsa-sha1", feature = "sm2"))]
 mod sign_types;
 mod signatures;
+mod trades;
 mod uploads;
