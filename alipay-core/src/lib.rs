@@ -59,6 +59,8 @@
 //!   [`Record`](derive@Record) for objects and responses, [`WireEnum`](derive@WireEnum) for lists of
 //!   values and [`ErrorCode`](derive@ErrorCode) for business error codes.
 //! - [`Client`]: keys, gateway, time limits. [`Call`]: the options of one call.
+//! - [`TradeNo`], [`OutTradeNo`], [`UserId`], [`OpenId`], [`AppAuthToken`]: identifiers that rustc keeps
+//!   apart.
 //! - [`Error`]: what can go wrong, and whether the request was [sent](Error::sent).
 //!   [When a call fails](guide::when_a_call_fails): a chapter on what to do about it.
 //! - [`Outcome`]: what became of a call that moves money, and [`ledger`]: which request was made under
@@ -174,6 +176,7 @@ mod error_code;
 mod field_value;
 mod form;
 pub mod guide;
+mod identifier;
 pub mod json;
 mod json_text;
 pub mod key;
@@ -209,6 +212,7 @@ pub use client::{Batch, BatchAnswers, Client, ClientBuilder, Gateway};
 pub use error::{BusinessError, ClockSkew, CommonCode, Error, ErrorKind, GatewayCode, Sent, SignatureDifference};
 pub use error_code::{AnyCode, ErrorCode, ErrorEntry, ErrorTable, Retry};
 pub use form::Form;
+pub use identifier::{AppAuthToken, OpenId, OutTradeNo, TradeNo, UserId};
 pub use json_text::JsonText;
 pub use lint::lint;
 pub use notify::{Notification, Verified};

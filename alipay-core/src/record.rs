@@ -111,9 +111,9 @@ impl<T: FieldValue> Place for T {
 
 /// What a field may hold.
 ///
-/// Implemented for text, integers, [`Amount`], [`DateTime`], `bool`, wire enums, records, and
-/// [`Option`] and [`Vec`] of these; and for an [`Upload`], which stands in a request only. Implement it for a newtype of your own by delegating to the
-/// type inside. There is none for `f32` and `f64`: a binary float cannot hold 0.1 yuan.
+/// Implemented for text, integers, [`Amount`], [`DateTime`], `bool`, wire enums, records, identifiers such
+/// as [`TradeNo`](crate::TradeNo), and [`Option`] and [`Vec`] of these; and for an [`Upload`], which stands
+/// in a request only. Implement it for a newtype of your own by delegating to the type inside. There is none for `f32` and `f64`: a binary float cannot hold 0.1 yuan.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be a field of an Alipay method",
     label = "not a type that Alipay's JSON knows",

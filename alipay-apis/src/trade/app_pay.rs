@@ -2,7 +2,7 @@
 
 mod sign_params;
 
-use alipay_core::{Amount, DateTime, Record, alipay_api};
+use alipay_core::{Amount, DateTime, OutTradeNo, Record, TradeNo, UserId, alipay_api};
 
 pub use self::sign_params::{
     AccessParams, OpenApiSpecifiedChannelParamsPojo, PeriodRuleParams, SceneRuleParams, SignParams,
@@ -40,7 +40,7 @@ pub struct AppPay {
     /// Your number of the order, up to 64 letters, digits and `_`. One number is one trade, which
     /// can be paid once.
     #[alipay(max_len = 64)]
-    pub out_trade_no: String,
+    pub out_trade_no: OutTradeNo,
 
     /// What is to be paid, in yuan: 0.01 to 100,000,000, with two decimals.
     #[alipay(range = 0.01..=100000000, decimals = 2)]
@@ -116,7 +116,7 @@ pub struct AppPay {
     /// The Alipay user id of who is paid, up to 16 characters. Who signed the contract when left
     /// out.
     #[alipay(max_len = 16)]
-    pub seller_id: Option<String>,
+    pub seller_id: Option<UserId>,
 
     /// How the money is settled. Needed where a platform collects for its merchants.
     pub settle_info: Option<SettleInfo>,
@@ -165,14 +165,14 @@ pub struct AppPayResponse {
     pub order_str: Option<String>,
 
     /// Your number of the order.
-    pub out_trade_no: Option<String>,
+    pub out_trade_no: Option<OutTradeNo>,
 
     /// The Alipay user id of who was paid.
-    pub seller_id: Option<String>,
+    pub seller_id: Option<UserId>,
 
     /// The amount of the order, in yuan.
     pub total_amount: Option<Amount>,
 
     /// Alipay's number of the trade.
-    pub trade_no: Option<String>,
+    pub trade_no: Option<TradeNo>,
 }

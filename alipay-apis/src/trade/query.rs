@@ -3,7 +3,7 @@
 mod records;
 mod response;
 
-use alipay_core::{ErrorCode, WireEnum, alipay_api};
+use alipay_core::{ErrorCode, OutTradeNo, TradeNo, WireEnum, alipay_api};
 
 pub use self::records::{
     BkAgentRespInfo, ChargeInfo, ContributeDetail, EnterprisePayInfo, ExternalPayerInfo, FulfillmentDetail,
@@ -41,11 +41,11 @@ pub struct Query {
     /// Your number of the order, up to 64 characters. [`trade_no`](Self::trade_no) wins where both
     /// are given.
     #[alipay(max_len = 64)]
-    pub out_trade_no: Option<String>,
+    pub out_trade_no: Option<OutTradeNo>,
 
     /// Alipay's number of the trade, up to 64 characters.
     #[alipay(max_len = 64)]
-    pub trade_no: Option<String>,
+    pub trade_no: Option<TradeNo>,
 
     /// The institution that collects, up to 16 characters, for trades through a bank.
     #[alipay(max_len = 16)]

@@ -1,6 +1,6 @@
 //! `alipay.trade.wap.pay`: a payment on Alipay's page, in a browser on a phone.
 
-use alipay_core::{Amount, DateTime, Record, alipay_api};
+use alipay_core::{Amount, DateTime, OutTradeNo, Record, TradeNo, UserId, alipay_api};
 
 pub use super::order::*;
 
@@ -33,7 +33,7 @@ pub struct WapPay {
     /// Your number of the order, up to 64 letters, digits and `_`. One number is one trade, which
     /// can be paid once.
     #[alipay(max_len = 64)]
-    pub out_trade_no: String,
+    pub out_trade_no: OutTradeNo,
 
     /// What is to be paid, in yuan: 0.01 to 100,000,000, with two decimals.
     #[alipay(range = 0.01..=100000000, decimals = 2)]
@@ -114,7 +114,7 @@ pub struct WapPay {
     /// The Alipay user id of who is paid, up to 28 characters. Who signed the contract when left
     /// out.
     #[alipay(max_len = 28)]
-    pub seller_id: Option<String>,
+    pub seller_id: Option<UserId>,
 
     /// How the money is settled. Needed where a platform collects for its merchants.
     pub settle_info: Option<SettleInfo>,
@@ -150,18 +150,18 @@ pub struct WapPayResponse {
     pub merchant_order_no: Option<String>,
 
     /// Your number of the order.
-    pub out_trade_no: Option<String>,
+    pub out_trade_no: Option<OutTradeNo>,
 
     /// The form or link that Alipay's own SDKs put here; nothing that comes back.
     #[alipay(rename = "pageRedirectionData")]
     pub page_redirection_data: Option<String>,
 
     /// The Alipay user id of who was paid.
-    pub seller_id: Option<String>,
+    pub seller_id: Option<UserId>,
 
     /// The amount of the order, in yuan.
     pub total_amount: Option<Amount>,
 
     /// Alipay's number of the trade.
-    pub trade_no: Option<String>,
+    pub trade_no: Option<TradeNo>,
 }

@@ -66,8 +66,8 @@ macro_rules! common_setters {
         }
 
         /// Acts for the merchant who gave this token to the application (`app_auth_token`).
-        pub fn app_auth_token(self, token: impl Into<String>) -> Self {
-            self.common($crate::client::Common::AppAuthToken, token.into())
+        pub fn app_auth_token(self, token: impl Into<$crate::AppAuthToken>) -> Self {
+            self.common($crate::client::Common::AppAuthToken, token.into().into_string())
         }
 
         /// Acts for the user who gave this token (`auth_token`).

@@ -1,6 +1,6 @@
 //! The objects of the answer, in its order.
 
-use alipay_core::{Amount, DateTime, Record};
+use alipay_core::{Amount, DateTime, Record, UserId};
 
 /// What the institution gets to know, for trades through a bank.
 #[derive(Clone, PartialEq, Record)]
@@ -181,7 +181,7 @@ pub struct IntactChargeInfo {
     pub target_account_no: Option<String>,
 
     /// The Alipay user id that was charged.
-    pub target_user_id: Option<String>,
+    pub target_user_id: Option<UserId>,
 }
 
 /// Information with payment ids. Not open to the public.

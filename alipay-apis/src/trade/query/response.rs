@@ -1,6 +1,6 @@
 //! The answer: the trade.
 
-use alipay_core::{Amount, DateTime, Record};
+use alipay_core::{Amount, DateTime, OpenId, OutTradeNo, Record, TradeNo, UserId};
 
 use super::{
     BkAgentRespInfo, ChargeInfo, EnterprisePayInfo, ExternalPayerInfo, FulfillmentDetail, GoodsDetail, HbFqPayInfo,
@@ -45,13 +45,13 @@ pub struct QueryResponse {
     pub buyer_logon_id: Option<String>,
 
     /// The buyer, as this application knows it.
-    pub buyer_open_id: Option<String>,
+    pub buyer_open_id: Option<OpenId>,
 
     /// What the buyer paid, in yuan, without the discounts of the merchant.
     pub buyer_pay_amount: Option<Amount>,
 
     /// The buyer's Alipay user id.
-    pub buyer_user_id: Option<String>,
+    pub buyer_user_id: Option<UserId>,
 
     /// The buyer's name, or the enterprise's. Only as agreed with Alipay.
     #[alipay(secret)]
@@ -132,10 +132,10 @@ pub struct QueryResponse {
     pub medical_insurance_info: Option<String>,
 
     /// Obsolete: read [`buyer_open_id`](Self::buyer_open_id).
-    pub open_id: Option<String>,
+    pub open_id: Option<OpenId>,
 
     /// Your number of the order. Compare it with the order.
-    pub out_trade_no: String,
+    pub out_trade_no: OutTradeNo,
 
     /// What was sent with the order.
     pub passback_params: Option<String>,
@@ -204,7 +204,7 @@ pub struct QueryResponse {
     pub total_amount: Amount,
 
     /// Alipay's number of the trade. There is none before the trade really exists.
-    pub trade_no: Option<String>,
+    pub trade_no: Option<TradeNo>,
 
     /// How the trade was settled and shared out. Only when `query_options` asks for it.
     pub trade_settle_info: Option<TradeSettleInfo>,
