@@ -1,8 +1,10 @@
 //! `alipay.trade.*`: payments. Needs the feature `trade`.
 //!
-//! A payment that starts in the user's browser or app is made in two steps: [`PagePay`], [`WapPay`] or
-//! [`AppPay`] make what carries the user to Alipay, and the notification or [`Query`] says whether the
-//! order was paid.
+//! - At a counter, [`Pay`] takes a payment with the code that the buyer shows, and [`Precreate`] makes a
+//!   code that the buyer scans. Where the outcome stays unknown, [`Query`] asks and [`Cancel`] ends it.
+//! - In the user's browser or app a payment is made in two steps: [`PagePay`], [`WapPay`] or [`AppPay`] make
+//!   what carries the user to Alipay, and the notification or [`Query`] says whether the order was paid.
+//! - [`Refund`] gives money back, and [`FastpayRefundQuery`] says whether it went.
 //!
 //! Your number of an order and Alipay's of the trade are types of their own, made from any text. One in
 //! the place of the other does not compile:
@@ -18,14 +20,34 @@
 use alipay_core::{Api, ApiRequest};
 
 pub mod app_pay;
+pub mod cancel;
+pub mod fastpay_refund_query;
 pub mod order;
 pub mod page_pay;
+pub mod pay;
+pub mod precreate;
 pub mod query;
+pub mod refund;
 pub mod wap_pay;
 
 pub use app_pay::{AppPay, AppPayResponse};
+pub use cancel::{Cancel, CancelError, CancelResponse};
+pub use fastpay_refund_query::{FastpayRefundQuery, FastpayRefundQueryError, FastpayRefundQueryResponse};
 pub use page_pay::{PagePay, PagePayResponse};
+pub use pay::{Pay, PayError, PayResponse};
+pub use precreate::{Precreate, PrecreateError, PrecreateResponse};
 pub use query::{Query, QueryError, QueryResponse};
+pub use refund::{Refund, RefundError, RefundResponse};
 pub use wap_pay::{WapPay, WapPayResponse};
 
-pub(crate) const METHODS: &[fn() -> &'static Api] = &[AppPay::api, PagePay::api, Query::api, WapPay::api];
+pub(crate) const METHODS: &[fn() -> &'static Api] = &[
+    AppPay::api,
+    Cancel::api,
+    FastpayRefundQuery::api,
+    PagePay::api,
+    Pay::api,
+    Precreate::api,
+    Query::api,
+    Refund::api,
+    WapPay::api,
+];

@@ -20,7 +20,7 @@ pub(crate) enum Must {
 }
 
 /// By method, side (`true`: the request) and path.
-const MUST: [(&str, bool, &str, Must); 19] = [
+const MUST: &[(&str, bool, &str, Must)] = &[
     ("alipay.trade.page.pay", true, "out_trade_no", Must::Required),
     ("alipay.trade.page.pay", true, "total_amount", Must::Required),
     ("alipay.trade.page.pay", true, "subject", Must::Required),
@@ -34,6 +34,15 @@ const MUST: [(&str, bool, &str, Must); 19] = [
     ("alipay.trade.query", false, "out_trade_no", Must::Required),
     ("alipay.trade.query", false, "total_amount", Must::Required),
     ("alipay.trade.query", false, "trade_status", Must::Required),
+    // The page of 2018 knew sums of parts, and payments with a code only. Since then the amount is required,
+    // a code has a default kind, and pre-authorisations and agreements pay without one.
+    ("alipay.trade.pay", true, "total_amount", Must::Required),
+    ("alipay.trade.pay", true, "auth_code", Must::Optional),
+    ("alipay.trade.pay", true, "scene", Must::Optional),
+    ("alipay.trade.pay", false, "out_trade_no", Must::Required),
+    ("alipay.trade.precreate", false, "out_trade_no", Must::Required),
+    ("alipay.trade.precreate", false, "qr_code", Must::Required),
+    ("alipay.trade.refund", false, "out_trade_no", Must::Required),
     // Who is paid and who pays are nobody without these two.
     ("alipay.fund.trans.uni.transfer", true, "payee_info.identity", Must::Required),
     ("alipay.fund.trans.uni.transfer", true, "payee_info.identity_type", Must::Required),
@@ -53,7 +62,12 @@ pub(crate) fn must(method: &str, in_request: bool, path: &str) -> Option<Must> {
 /// What makes repeating harmless: a number of the merchant's that stands for one trade.
 pub(crate) fn idempotency(method: &str) -> Option<&'static str> {
     match method {
-        "alipay.trade.page.pay" | "alipay.trade.wap.pay" | "alipay.trade.app.pay" => Some("out_trade_no"),
+        "alipay.trade.page.pay"
+        | "alipay.trade.wap.pay"
+        | "alipay.trade.app.pay"
+        | "alipay.trade.pay"
+        | "alipay.trade.precreate" => Some("out_trade_no"),
+        "alipay.trade.refund" => Some("out_request_no"),
         "alipay.fund.trans.uni.transfer" => Some("out_biz_no"),
         _ => None,
     }
@@ -75,6 +89,24 @@ pub(crate) fn max_len(path: &str) -> Option<usize> {
     }
 }
 
+/// The bounds of an amount that the pages of other payments know.
+pub(crate) fn bounds(method: &str, path: &str) -> Option<[&'static str; 2]> {
+    ((method, path) == ("alipay.trade.precreate", "total_amount")).then_some(["0.01", "100000000"])
+}
+
+/// Fields of trades whose words the pages describe one by one.
+const TRADE_WORDS: [&str; 9] = [
+    "action",
+    "auth_confirm_mode",
+    "deposit_back_info.dback_status",
+    "deposit_back_info_list.dback_status",
+    "fund_change",
+    "has_deposit_back",
+    "refund_status",
+    "retry_flag",
+    "scene",
+];
+
 /// Fields of transfers whose words Alipay's own SDK for .NET lists, and does not call complete.
 const FUND_WORDS: [&str; 6] =
     ["biz_scene", "payee_info.identity_type", "payer_info.identity_type", "product_code", "status", "sub_status"];
@@ -82,6 +114,9 @@ const FUND_WORDS: [&str; 6] =
 /// Fields whose words the method's own page lists, or that of a neighbour with the same object.
 pub(crate) fn has_words_elsewhere(method: &str, path: &str) -> bool {
     if method.starts_with("alipay.fund.") && FUND_WORDS.contains(&path) {
+        return true;
+    }
+    if method.starts_with("alipay.trade.") && TRADE_WORDS.contains(&path) {
         return true;
     }
     matches!(
@@ -101,7 +136,9 @@ pub(crate) fn has_words_elsewhere(method: &str, path: &str) -> bool {
 pub(crate) fn type_fits(method: &str, shape: &Shape, row: &spec::Field) -> bool {
     let name = row.path.rsplit('.').next().unwrap_or_default();
     match (shape, row.r#type.as_str()) {
-        (Shape::Amount, "string" | "scalar") => is_money(name),
+        // Some SDKs have one object for what is called a list; a list is read from either.
+        (Shape::List(Shape::Record(_)), "object") => name.ends_with("_list"),
+        (Shape::Amount, "string" | "scalar") | (Shape::List(Shape::Amount), "string[]") => is_money(name),
         (Shape::Text, "string" | "scalar") => !is_money(name),
         (Shape::DateTime, "string") => is_time(method, name),
         (shape, r#type) => walk::type_fits(shape, r#type),
@@ -118,7 +155,7 @@ fn is_time(method: &str, name: &str) -> bool {
 }
 
 fn is_money(name: &str) -> bool {
-    ["amount", "fee", "price", "contribute"]
+    ["amount", "balance", "fee", "price", "contribute"]
         .iter()
         .any(|word| name.strip_suffix(word).is_some_and(|rest| rest.is_empty() || rest.ends_with('_')))
 }

@@ -6,12 +6,14 @@ mod response;
 use alipay_core::{ErrorCode, OutTradeNo, TradeNo, WireEnum, alipay_api};
 
 pub use self::records::{
-    BkAgentRespInfo, ChargeInfo, ContributeDetail, EnterprisePayInfo, ExternalPayerInfo, FulfillmentDetail,
-    HbFqPayInfo, IntactChargeInfo, PaymentInfoWithId, SubFee, TapPayInfo, TradeFundBill, TradeSettleDetail,
-    TradeSettleInfo, VoucherDetail,
+    ExternalPayerInfo, FulfillmentDetail, HbFqPayInfo, IntactChargeInfo, PaymentInfoWithId, TradeSettleDetail,
+    TradeSettleInfo,
 };
 pub use self::response::QueryResponse;
-pub use super::order::GoodsDetail;
+pub use super::order::{
+    BkAgentRespInfo, ChargeInfo, ContributeDetail, EnterprisePayInfo, GoodsDetail, SubFee, TapPayInfo, TradeFundBill,
+    VoucherDetail,
+};
 
 /// Asks where a trade stands: when no notification came, when the outcome of a payment is unknown, and
 /// before a trade is cancelled. Asking changes nothing, so it may be repeated at any time.

@@ -1,82 +1,6 @@
-//! The objects of the answer, in its order.
+//! The objects of the answer that no other method has, in its order.
 
 use alipay_core::{Amount, DateTime, Record, UserId};
-
-/// What the institution gets to know, for trades through a bank.
-#[derive(Clone, PartialEq, Record)]
-#[non_exhaustive]
-pub struct BkAgentRespInfo {
-    /// Who clears: `01`, `02`, `03` and others.
-    pub bindclrissr_id: Option<String>,
-
-    /// The payer's institution, by the number that the clearing organisation gave it.
-    pub bindpyeracctbk_id: Option<String>,
-
-    /// Number of the original payment.
-    pub bindtrx_id: Option<String>,
-
-    /// A token for the payer's account at the bank.
-    #[alipay(secret)]
-    pub bkpyeruser_code: Option<String>,
-
-    /// Where the device probably is.
-    #[alipay(secret)]
-    pub estter_location: Option<String>,
-}
-
-/// One fee.
-#[derive(Clone, PartialEq, Record)]
-#[non_exhaustive]
-pub struct ChargeInfo {
-    /// The fee, in yuan.
-    pub charge_fee: Option<Amount>,
-
-    /// What it is for: `trade` the payment, `hbfq` the instalments, `charge` something else.
-    pub charge_type: Option<String>,
-
-    /// `Y` or `N`: whether the account that the contract names pays it.
-    pub is_rating_on_switch: Option<String>,
-
-    /// `Y` or `N`: whether the account that receives the money pays it.
-    pub is_rating_on_trade_receiver: Option<String>,
-
-    /// The fee before reductions, in yuan.
-    pub original_charge_fee: Option<Amount>,
-
-    /// The parts of the fee, where several means paid.
-    pub sub_fee_detail_list: Vec<SubFee>,
-
-    /// The rate of the contract.
-    pub switch_fee_rate: Option<String>,
-}
-
-/// A part of a fee.
-#[derive(Clone, PartialEq, Record)]
-#[non_exhaustive]
-pub struct SubFee {
-    /// The part, in yuan.
-    pub charge_fee: Option<Amount>,
-
-    /// The part before reductions, in yuan.
-    pub original_charge_fee: Option<Amount>,
-
-    /// The rate of the contract.
-    pub switch_fee_rate: Option<String>,
-}
-
-/// What an enterprise paid.
-#[derive(Clone, PartialEq, Record)]
-#[non_exhaustive]
-pub struct EnterprisePayInfo {
-    /// More about it, as JSON text.
-    pub biz_info: Option<String>,
-
-    /// What can be invoiced, in yuan.
-    pub invoice_amount: Option<Amount>,
-
-    /// Whether the enterprise paid.
-    pub is_use_enterprise_pay: Option<bool>,
-}
 
 /// Who paid from outside of Alipay. Never printed.
 #[derive(Clone, PartialEq, Record)]
@@ -106,26 +30,6 @@ pub struct FulfillmentDetail {
 
     /// Your number of the request.
     pub out_request_no: Option<String>,
-}
-
-/// A source of the money.
-#[derive(Clone, PartialEq, Record)]
-#[non_exhaustive]
-pub struct TradeFundBill {
-    /// How much came from it, in yuan.
-    pub amount: Option<Amount>,
-
-    /// The bank.
-    pub bank_code: Option<String>,
-
-    /// The source, such as `ALIPAYACCOUNT`.
-    pub fund_channel: Option<String>,
-
-    /// Kind of the bank card, for `BANKCARD`.
-    pub fund_type: Option<String>,
-
-    /// How much of it was really paid, in yuan.
-    pub real_amount: Option<Amount>,
 }
 
 /// Instalments of Huabei.
@@ -195,20 +99,6 @@ pub struct PaymentInfoWithId {
     pub r#type: Option<String>,
 }
 
-/// A payment by touching a device. Not documented; known from Alipay's SDKs.
-#[derive(Clone, PartialEq, Record)]
-#[non_exhaustive]
-pub struct TapPayInfo {
-    /// The medium.
-    pub payment_medium_type: Option<String>,
-
-    /// All discounts, in yuan.
-    pub total_discount_amount: Option<Amount>,
-
-    /// Their name.
-    pub total_discount_name: Option<String>,
-}
-
 /// How the trade was settled and shared out.
 #[derive(Clone, PartialEq, Record)]
 #[non_exhaustive]
@@ -248,56 +138,4 @@ pub struct TradeSettleDetail {
 
     /// From which account.
     pub trans_out: Option<String>,
-}
-
-/// A voucher that was used.
-#[derive(Clone, PartialEq, Record)]
-#[non_exhaustive]
-pub struct VoucherDetail {
-    /// What it is worth, in yuan: what all contribute together.
-    pub amount: Option<Amount>,
-
-    /// The voucher's number.
-    pub id: Option<String>,
-
-    /// A remark.
-    pub memo: Option<String>,
-
-    /// What the merchant contributes, in yuan.
-    pub merchant_contribute: Option<Amount>,
-
-    /// The voucher's name.
-    pub name: Option<String>,
-
-    /// What others contribute, in yuan.
-    pub other_contribute: Option<Amount>,
-
-    /// Who those others are.
-    pub other_contribute_detail: Vec<ContributeDetail>,
-
-    /// What the platform had contributed when the buyer bought the voucher, in yuan.
-    pub purchase_ant_contribute: Option<Amount>,
-
-    /// What the buyer had paid for the voucher, in yuan.
-    pub purchase_buyer_contribute: Option<Amount>,
-
-    /// What the merchant had contributed when the buyer bought the voucher, in yuan.
-    pub purchase_merchant_contribute: Option<Amount>,
-
-    /// Number of the voucher's template.
-    pub template_id: Option<String>,
-
-    /// Kind of the voucher.
-    pub r#type: Option<String>,
-}
-
-/// Who contributes to a voucher.
-#[derive(Clone, PartialEq, Record)]
-#[non_exhaustive]
-pub struct ContributeDetail {
-    /// How much, in yuan.
-    pub contribute_amount: Option<Amount>,
-
-    /// Who.
-    pub contribute_type: Option<String>,
 }
