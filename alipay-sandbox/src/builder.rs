@@ -17,13 +17,13 @@ use crate::clock::Clock;
 use crate::content::ContentKey;
 use crate::desk::{Counters, Desk};
 use crate::gateway::World;
-use crate::methods::{self, Points, Trades};
+use crate::methods::{self, Points, Trades, Transfers};
 use crate::money::Fen;
 use crate::record::Record;
 use crate::script::{Handler, Methods};
 use crate::signing::{GatewayKey, Keys};
 use crate::tls::Tls;
-use crate::{Buyer, Call, Gateway, Reply, demo};
+use crate::{Buyer, Call, Gateway, Reply, Transfer, demo};
 
 /// How the gateway knows whose calls are whose.
 enum Registered {
@@ -44,6 +44,7 @@ pub struct Builder {
     points: Points,
     demo_methods: bool,
     buyers: ByPrefix<Buyer>,
+    transfers: ByPrefix<Transfer>,
     balance: Option<Fen>,
     port: u16,
     plain_http: bool,
@@ -66,6 +67,7 @@ impl Default for Builder {
             points: Points::default(),
             demo_methods: false,
             buyers: ByPrefix::default(),
+            transfers: ByPrefix::default(),
             balance: None,
             port: 0,
             plain_http: false,
@@ -163,6 +165,17 @@ impl Builder {
         self
     }
 
+    /// What becomes of all transfers; see [`Gateway::transfer`].
+    pub fn transfer(self, transfer: Transfer) -> Self {
+        self.transfer_of("", transfer)
+    }
+
+    /// What becomes of transfers whose `out_biz_no` begins so; see [`Gateway::transfer_of`].
+    pub fn transfer_of(mut self, beginning: &str, transfer: Transfer) -> Self {
+        self.transfers.set(beginning, transfer);
+        self
+    }
+
     /// What the merchant's account holds, in fen; see [`Gateway::set_balance`].
     pub fn balance(self, fen: u64) -> Self {
         Self { balance: Some(Fen::new(fen)), ..self }
@@ -249,8 +262,9 @@ impl Builder {
         let clock = Clock::new(Arc::clone(&self.clock));
         let account = Account::new(self.balance);
         let trades = Trades::new(clock.clone(), account.clone(), self.buyers);
+        let transfers = Transfers::new(clock.clone(), account.clone(), self.transfers);
         if self.demo_methods {
-            methods::install(&self.methods, &self.points, &trades);
+            methods::install(&self.methods, &self.points, &trades, &transfers);
         }
         let desk = Desk {
             checks: Checks { applications, roots: keys.roots.1.clone(), timestamp_window: self.timestamp_window },
@@ -261,7 +275,7 @@ impl Builder {
             calls: Record::new(self.keep_calls),
             counters: Counters::default(),
         };
-        let world = World { clock, account, points: self.points, trades };
+        let world = World { clock, account, points: self.points, trades, transfers };
         Ok(Gateway::start(listener, address, tls, desk, world))
     }
 }

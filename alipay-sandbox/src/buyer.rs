@@ -4,10 +4,12 @@ use std::fmt;
 use std::str::FromStr;
 use std::time::Duration;
 
+use crate::seconds;
+
 /// What the buyer of a trade does; see [`Gateway::buyer`](crate::Gateway::buyer).
 ///
-/// As text, such as on the command line, each is its name in small letters: `pays`, `never-pays`,
-/// `pays-after:30` with its seconds.
+/// As text, such as on the command line, each is its name in small letters, with its seconds if it has
+/// any.
 ///
 /// ```
 /// use std::time::Duration;
@@ -37,22 +39,15 @@ pub enum Buyer {
     BalanceTooLow,
 }
 
-impl Buyer {
-    const WITHOUT_TIME: [(&str, Self); 5] = [
-        ("pays", Self::Pays),
-        ("never-pays", Self::NeverPays),
-        ("wrong-password", Self::WrongPassword),
-        ("invalid-code", Self::InvalidCode),
-        ("balance-too-low", Self::BalanceTooLow),
-    ];
-}
-
 impl fmt::Display for Buyer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match (self, Self::WITHOUT_TIME.iter().find(|(_, buyer)| buyer == self)) {
-            (Self::PaysAfter(time), _) => write!(f, "pays-after:{}", time.as_secs_f64()),
-            (_, Some((name, _))) => f.write_str(name),
-            (_, None) => f.write_str("?"),
+        match self {
+            Self::Pays => f.write_str("pays"),
+            Self::PaysAfter(time) => write!(f, "pays-after:{}", time.as_secs_f64()),
+            Self::NeverPays => f.write_str("never-pays"),
+            Self::WrongPassword => f.write_str("wrong-password"),
+            Self::InvalidCode => f.write_str("invalid-code"),
+            Self::BalanceTooLow => f.write_str("balance-too-low"),
         }
     }
 }
@@ -61,13 +56,12 @@ impl FromStr for Buyer {
     type Err = ParseBuyerError;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        if let Some(seconds) = text.strip_prefix("pays-after:") {
-            return seconds
-                .parse()
-                .map(|seconds| Self::PaysAfter(Duration::from_secs(seconds)))
-                .map_err(|_| ParseBuyerError);
-        }
-        Self::WITHOUT_TIME.iter().find(|(name, _)| *name == text).map(|(_, buyer)| *buyer).ok_or(ParseBuyerError)
+        let others =
+            [Self::Pays, Self::NeverPays, Self::WrongPassword, Self::InvalidCode, Self::BalanceTooLow].into_iter();
+        others
+            .chain(seconds::of(text).map(Self::PaysAfter))
+            .find(|buyer| buyer.to_string() == text)
+            .ok_or(ParseBuyerError)
     }
 }
 
@@ -78,8 +72,26 @@ pub struct ParseBuyerError;
 
 impl fmt::Display for ParseBuyerError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("no buyer is called so: pays, pays-after:SECONDS, never-pays, wrong-password, invalid-code, balance-too-low")
+        f.write_str(
+            "there is no such buyer, only pays, pays-after:SECONDS, never-pays, wrong-password, invalid-code and \
+             balance-too-low",
+        )
     }
 }
 
 impl std::error::Error for ParseBuyerError {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn buyers_are_words() {
+        for text in ["pays", "pays-after:0", "pays-after:0.5", "never-pays", "wrong-password", "invalid-code"] {
+            assert_eq!(text.parse::<Buyer>().unwrap().to_string(), text);
+        }
+        for text in ["", "Pays", "pays-after", "pays-after:", "pays-after:-1", "pays-after:NaN", "never-pays:1"] {
+            assert_eq!(text.parse::<Buyer>(), Err(ParseBuyerError), "{text}");
+        }
+    }
+}

@@ -16,12 +16,12 @@ use crate::account::Account;
 use crate::builder::{Builder, StartError};
 use crate::clock::Clock;
 use crate::desk::{Desk, PATH};
-use crate::methods::{Points, Trades};
+use crate::methods::{Points, Trades, Transfers};
 use crate::money::Fen;
 use crate::script::Script;
 use crate::signing::GatewayKey;
 use crate::tls::Tls;
-use crate::{AppResult, Buyer, Call, Reply, demo, server};
+use crate::{AppResult, Buyer, Call, Reply, Transfer, demo, server};
 
 /// How long [`Gateway::stop`] waits for calls under way.
 const GRACE: Duration = Duration::from_secs(5);
@@ -67,6 +67,7 @@ pub(crate) struct World {
     pub(crate) account: Account,
     pub(crate) points: Points,
     pub(crate) trades: Trades,
+    pub(crate) transfers: Transfers,
 }
 
 impl Gateway {
@@ -251,15 +252,40 @@ impl Gateway {
         self.world.trades.script(beginning, buyer);
     }
 
-    /// Lets this much time pass for trades: buyers pay who pay later, and orders expire. The
+    /// This becomes of all transfers that are made from now on. Without a script they succeed.
+    ///
+    /// ```
+    /// use std::time::Duration;
+    ///
+    /// use alipay_sandbox::{Gateway, Transfer};
+    ///
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// let gateway = Gateway::start_demo().await?;
+    /// gateway.transfer(Transfer::SucceedsAfter(Duration::from_secs(30)));
+    /// gateway.transfer_of("wrong-", Transfer::PayeeUnknown);
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn transfer(&self, transfer: Transfer) {
+        self.transfer_of("", transfer);
+    }
+
+    /// The same of transfers whose `out_biz_no` begins so: the longest beginning decides.
+    pub fn transfer_of(&self, beginning: &str, transfer: Transfer) {
+        self.world.transfers.script(beginning, transfer);
+    }
+
+    /// Lets this much time pass for trades and transfers: buyers pay who pay later, orders expire. The
     /// timestamps of calls are judged by the [clock](Builder::clock) as before.
     pub fn advance(&self, time: Duration) {
         self.world.clock.advance(time);
         self.world.trades.catch_up();
+        self.world.transfers.catch_up();
     }
 
     /// From now on the merchant's account holds so many fen: what is paid goes into it, what is refunded
-    /// comes out of it. Without this there is always enough.
+    /// or transferred comes out of it. Without this there is always enough.
     pub fn set_balance(&self, fen: u64) {
         self.world.account.set(Fen::new(fen));
     }

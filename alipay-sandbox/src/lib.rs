@@ -7,8 +7,8 @@
 //! - [`Gateway::start_demo`] has two [applications](demo), their keys and certificates and some
 //!   [methods] ready, [`Gateway::demo_client`] and [`Gateway::demo_certificate_client`] clients for them.
 //! - [`Gateway::on`] and [`Gateway::once`] say what is answered, [`Reply`] how.
-//! - [`Gateway::buyer`] scripts the [buyers](Buyer) of trades, [`Gateway::advance`] lets time pass, and
-//!   [`Gateway::once_carried_out`] loses the answer to a call that was carried out.
+//! - [`Gateway::buyer`] scripts the [buyers](Buyer) of trades and [`Gateway::transfer`] the transfers,
+//!   [`Gateway::advance`] lets time pass, and [`Gateway::once_carried_out`] loses the answer to a call that was carried out.
 //! - [`Gateway::calls`] tells what was received, decrypted, with the files of uploads.
 //! - [`Gateway::use_certificate`] changes the certificate of Alipay's side while the gateway runs.
 //! - [`Gateway::pay_in_app`] is the phone of a buyer; for a browser there is a cashier page.
@@ -58,9 +58,11 @@ mod money;
 mod record;
 mod reply;
 mod script;
+mod seconds;
 mod server;
 mod signing;
 mod tls;
+mod transfer;
 mod upload;
 
 pub use app::AppResult;
@@ -70,6 +72,7 @@ pub use call::Call;
 pub use gateway::Gateway;
 pub use reply::Reply;
 pub use script::Script;
+pub use transfer::{ParseTransferError, Transfer};
 pub use upload::FilePart;
 
 /// The code of the chapter "Declaring a method" that needs a gateway, run as a test.

@@ -7,7 +7,7 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::{fs, io};
 
-use alipay_sandbox::{Gateway, demo};
+use alipay_sandbox::{Builder, Gateway, demo};
 use serde_json::Value;
 
 use crate::arguments::{Arguments, HELP};
@@ -35,8 +35,7 @@ async fn run(arguments: Arguments) -> Result<(), Box<dyn Error>> {
     if arguments.help {
         return Ok(io::stdout().write_all(HELP.as_bytes())?);
     }
-    let builder = Gateway::builder().demo_applications().demo_methods().port(arguments.port);
-    let gateway = if arguments.plain_http { builder.plain_http() } else { builder }.start().await?;
+    let gateway = builder(&arguments).start().await?;
 
     // Ctrl-C is listened for before anything is printed: whoever reads the address may stop at once.
     let announced = async {
@@ -52,6 +51,23 @@ async fn run(arguments: Arguments) -> Result<(), Box<dyn Error>> {
     }
     gateway.stop().await;
     Ok(())
+}
+
+fn builder(arguments: &Arguments) -> Builder {
+    let mut builder = Gateway::builder().demo_applications().demo_methods().port(arguments.port);
+    if arguments.plain_http {
+        builder = builder.plain_http();
+    }
+    if let Some(fen) = arguments.balance {
+        builder = builder.balance(fen);
+    }
+    for (beginning, buyer) in &arguments.buyers {
+        builder = builder.buyer_of(beginning, *buyer);
+    }
+    for (beginning, transfer) in &arguments.transfers {
+        builder = builder.transfer_of(beginning, *transfer);
+    }
+    builder
 }
 
 fn announce(gateway: &Gateway, arguments: &Arguments) -> io::Result<()> {

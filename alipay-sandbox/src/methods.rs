@@ -9,6 +9,7 @@
 //! | `alipay.marketing.activity.ordervoucher.create` | every activity is taken, with its shops |
 //! | `alipay.trade.page.pay`, `.wap.pay`, `.app.pay`, `.precreate`, `.create`, `.pay` | open a trade, which a [`Buyer`](crate::Buyer) pays or not; the first two are answered by a page |
 //! | `alipay.trade.query`, `.close`, `.cancel`, `.refund`, `.fastpay.refund.query`, `.order.settle`, `.orderinfo.sync` | act on it |
+//! | `alipay.fund.trans.uni.transfer`, `.common.query`, `alipay.fund.account.query` | [transfers](crate::Transfer) from the merchant's account |
 //! | `alipay.offline.material.image.upload` | the image's id is the SHA-256 of its bytes |
 //!
 //! Ids that begin with `unknown` belong to no activity, no campaign and no shop.
@@ -26,12 +27,14 @@ mod image_upload;
 mod ordervoucher_create;
 mod points_update;
 mod trades;
+mod transfers;
 
 pub use points_update::Points;
 pub(crate) use trades::Trades;
+pub(crate) use transfers::Transfers;
 
 /// Methods that a test answers itself remain with the test.
-pub(crate) fn install(methods: &Methods, points: &Points, trades: &Trades) {
+pub(crate) fn install(methods: &Methods, points: &Points, trades: &Trades, transfers: &Transfers) {
     let points = points.clone();
     let answers: [(&str, Handler); 5] = [
         ("koubei.marketing.tool.points.update", Arc::new(move |call| points.answer(call))),
@@ -44,6 +47,7 @@ pub(crate) fn install(methods: &Methods, points: &Points, trades: &Trades) {
         methods.set_unless_known(method, answer);
     }
     trades::install(methods, trades);
+    transfers::install(methods, transfers);
 }
 
 /// The fields of one call, and the code of its method for a field that is wrong.

@@ -3,7 +3,9 @@
 use std::io::{BufRead, BufReader, Read};
 use std::process::{Child, Command, Stdio};
 
+use alipay_core::{Client, blocking};
 use alipay_sandbox::demo;
+use serde_json::json;
 
 fn program(arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_alipay-sandbox"));
@@ -108,4 +110,28 @@ fn the_same_is_printed_as_json() {
     assert!(json["gateway"].as_str().unwrap().starts_with("https://127.0.0.1:"));
     assert!(json["root_certificate"].as_str().unwrap().starts_with("-----BEGIN CERTIFICATE-----"));
     assert!(json["alipay_public_key"].as_str().unwrap().starts_with("-----BEGIN PUBLIC KEY-----"));
+}
+
+#[test]
+fn buyers_transfers_and_the_balance_are_scripted_on_the_command_line() {
+    let script = ["--buyer", "pays", "--buyer", "no-=never-pays", "--transfer", "succeeds", "--balance", "0"];
+    let (_running, printed) = start(&[&["--plain-http", "--json"], script.as_slice()].concat());
+    let material: serde_json::Value = serde_json::from_str(&printed).unwrap();
+    let text = |name: &str| material[name].as_str().unwrap();
+    let client = Client::builder(text("app_id"))
+        .private_key(text("application_private_key"))
+        .alipay_public_key(text("alipay_public_key"))
+        .gateway_url(text("gateway"))
+        .build()
+        .unwrap();
+    let client = blocking::Client::new(client).unwrap();
+    for (number, status) in [("1", "TRADE_SUCCESS"), ("no-1", "WAIT_BUYER_PAY")] {
+        let order = json!({ "out_trade_no": number, "subject": "x", "total_amount": "0.07" });
+        client.wait(client.call_json("alipay.trade.precreate", order)).unwrap();
+        let query = json!({ "out_trade_no": number });
+        let trade = client.wait(client.call_json("alipay.trade.query", query)).unwrap();
+        assert!(trade.body().contains(status), "{number}");
+    }
+    let account = client.wait(client.call_json("alipay.fund.account.query", json!({ "account_type": "x" }))).unwrap();
+    assert!(account.body().contains(r#""available_amount":"0.07""#), "what was paid");
 }

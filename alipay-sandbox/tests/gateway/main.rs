@@ -18,4 +18,5 @@ mod replies;
 mod sign_types;
 mod signatures;
 mod trades;
+mod transfers;
 mod uploads;
