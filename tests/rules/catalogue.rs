@@ -51,6 +51,11 @@ const MUST: &[(&str, bool, &str, Must)] = &[
     // Needed only beside the merchant's own number.
     ("alipay.fund.trans.common.query", true, "biz_scene", Must::Optional),
     ("alipay.fund.trans.common.query", true, "product_code", Must::Optional),
+    // Newer applications know the owner by another number.
+    ("alipay.fund.account.query", true, "alipay_user_id", Must::Optional),
+    // Without it there is nothing to go on with.
+    ("alipay.user.certify.open.initialize", false, "certify_id", Must::Required),
+    ("alipay.open.file.upload", true, "file_content", Must::Required),
     ("alipay.system.oauth.token", false, "access_token", Must::Required),
 ];
 
@@ -69,6 +74,8 @@ pub(crate) fn idempotency(method: &str) -> Option<&'static str> {
         | "alipay.trade.precreate" => Some("out_trade_no"),
         "alipay.trade.refund" => Some("out_request_no"),
         "alipay.fund.trans.uni.transfer" => Some("out_biz_no"),
+        "alipay.fund.auth.order.app.freeze" => Some("out_order_no"),
+        "alipay.fund.auth.order.unfreeze" => Some("out_request_no"),
         _ => None,
     }
 }
@@ -107,13 +114,30 @@ const TRADE_WORDS: [&str; 9] = [
     "scene",
 ];
 
-/// Fields of transfers whose words Alipay's own SDK for .NET lists, and does not call complete.
-const FUND_WORDS: [&str; 6] =
-    ["biz_scene", "payee_info.identity_type", "payer_info.identity_type", "product_code", "status", "sub_status"];
+/// Fields whose words Alipay's own SDK for .NET lists, in the documentation of its classes.
+fn words_of_the_sdk(method: &str) -> &'static [&'static str] {
+    match method.split('.').nth(1) {
+        Some("fund") => &[
+            "account_type",
+            "biz_scene",
+            "deposit_product_mode",
+            "operation_type",
+            "order_status",
+            "payee_info.identity_type",
+            "payer_info.identity_type",
+            "product_code",
+            "status",
+            "sub_status",
+        ],
+        Some("open") => &["size", "status"],
+        Some("user") => &["biz_code", "identity_param.cert_type", "identity_param.identity_type", "passed"],
+        _ => &[],
+    }
+}
 
 /// Fields whose words the method's own page lists, or that of a neighbour with the same object.
 pub(crate) fn has_words_elsewhere(method: &str, path: &str) -> bool {
-    if method.starts_with("alipay.fund.") && FUND_WORDS.contains(&path) {
+    if words_of_the_sdk(method).contains(&path) {
         return true;
     }
     if method.starts_with("alipay.trade.") && TRADE_WORDS.contains(&path) {
@@ -138,8 +162,10 @@ pub(crate) fn type_fits(method: &str, shape: &Shape, row: &spec::Field) -> bool 
     match (shape, row.r#type.as_str()) {
         // Some SDKs have one object for what is called a list; a list is read from either.
         (Shape::List(Shape::Record(_)), "object") => name.ends_with("_list"),
-        (Shape::Amount, "string" | "scalar") | (Shape::List(Shape::Amount), "string[]") => is_money(name),
-        (Shape::Text, "string" | "scalar") => !is_money(name),
+        (Shape::Amount, "string" | "scalar") | (Shape::List(Shape::Amount), "string[]") => {
+            is_money(name) || is_balance(&row.path)
+        }
+        (Shape::Text, "string" | "scalar") => !is_money(name) && !is_balance(&row.path),
         (Shape::DateTime, "string") => is_time(method, name),
         (shape, r#type) => walk::type_fits(shape, r#type),
     }
@@ -158,6 +184,11 @@ fn is_money(name: &str) -> bool {
     ["amount", "balance", "fee", "price", "contribute"]
         .iter()
         .any(|word| name.strip_suffix(word).is_some_and(|rest| rest.is_empty() || rest.ends_with('_')))
+}
+
+/// The two parts of a balance are called after the places where they are kept.
+fn is_balance(path: &str) -> bool {
+    matches!(path, "amount_detail.acs" | "amount_detail.bank")
 }
 
 #[test]

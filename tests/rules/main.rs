@@ -3,7 +3,9 @@
 mod activity_offline;
 mod cash_detail_query;
 mod catalogue;
+mod certification;
 mod coverage;
+mod deposits;
 mod gateway;
 mod ordervoucher_create;
 mod points_update;
