@@ -1,6 +1,6 @@
 //! `alipay.fund.account.query`: how much is in an account.
 
-use alipay_core::{Amount, ErrorCode, Record, WireEnum, alipay_api};
+use alipay_core::{Amount, ErrorCode, OpenId, Record, UserId, WireEnum, alipay_api};
 
 /// Asks how much is in the merchant's account, or in that of somebody who authorised the question.
 ///
@@ -34,10 +34,10 @@ pub struct AccountQuery {
     pub account_scene_code: Option<String>,
 
     /// The owner, as this application knows the owner.
-    pub alipay_open_id: Option<String>,
+    pub alipay_open_id: Option<OpenId>,
 
     /// The owner's Alipay user id, 16 digits.
-    pub alipay_user_id: Option<String>,
+    pub alipay_user_id: Option<UserId>,
 
     /// More as JSON text, as agreed with Alipay.
     pub ext_info: Option<String>,

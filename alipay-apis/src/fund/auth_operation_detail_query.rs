@@ -1,6 +1,6 @@
 //! `alipay.fund.auth.operation.detail.query`: what became of a step with frozen money.
 
-use alipay_core::{Amount, DateTime, ErrorCode, Record, alipay_api};
+use alipay_core::{Amount, DateTime, ErrorCode, OpenId, Record, UserId, alipay_api};
 
 pub use super::authorization::{AuthOrderStatus, OperationStatus, OperationType};
 
@@ -107,10 +107,10 @@ pub struct AuthOperationDetailQueryResponse {
     pub payer_logon_id: Option<String>,
 
     /// The user, as this application knows the user.
-    pub payer_open_id: Option<String>,
+    pub payer_open_id: Option<OpenId>,
 
     /// The user's Alipay user id.
-    pub payer_user_id: Option<String>,
+    pub payer_user_id: Option<UserId>,
 
     /// `CREDIT_AUTH`: credit stands for the deposit, and no money is frozen.
     pub pre_auth_type: Option<String>,

@@ -2,7 +2,7 @@
 
 mod error;
 
-use alipay_core::{Amount, DateTime, Record, WireEnum, alipay_api};
+use alipay_core::{Amount, DateTime, OpenId, Record, UserId, WireEnum, alipay_api};
 
 pub use self::error::AuthOrderAppFreezeError;
 pub use super::authorization::OperationStatus;
@@ -85,7 +85,7 @@ pub struct AuthOrderAppFreeze {
     pub payee_logon_id: Option<String>,
 
     /// The Alipay user id of who is paid later, 16 digits that begin with 2088.
-    pub payee_user_id: Option<String>,
+    pub payee_user_id: Option<UserId>,
 
     /// What is paid later. Which of the fields it needs says
     /// [`deposit_product_mode`](Self::deposit_product_mode).
@@ -168,10 +168,10 @@ pub struct AuthOrderAppFreezeResponse {
     pub out_request_no: Option<String>,
 
     /// The user, as this application knows the user.
-    pub payer_open_id: Option<String>,
+    pub payer_open_id: Option<OpenId>,
 
     /// The user's Alipay user id.
-    pub payer_user_id: Option<String>,
+    pub payer_user_id: Option<UserId>,
 
     /// `CREDIT_AUTH`: credit stands for the deposit, and no money is frozen.
     pub pre_auth_type: Option<String>,

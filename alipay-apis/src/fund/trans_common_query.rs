@@ -1,6 +1,6 @@
 //! `alipay.fund.trans.common.query`: what became of a transfer.
 
-use alipay_core::{Amount, DateTime, ErrorCode, Record, alipay_api};
+use alipay_core::{Amount, DateTime, ErrorCode, OpenId, Record, UserId, alipay_api};
 
 pub use super::transfer::{BizScene, ProductCode, TransferStatus, TransferSubStatus};
 
@@ -98,10 +98,10 @@ pub struct TransCommonQueryResponse {
     pub pay_fund_order_id: Option<String>,
 
     /// The payee, as this application knows it.
-    pub receiver_open_id: Option<String>,
+    pub receiver_open_id: Option<OpenId>,
 
     /// The payee's Alipay user id.
-    pub receiver_user_id: Option<String>,
+    pub receiver_user_id: Option<UserId>,
 
     /// The number by which the institution settles it, 31 characters.
     pub settle_serial_no: Option<String>,

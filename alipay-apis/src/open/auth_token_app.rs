@@ -1,6 +1,6 @@
 //! `alipay.open.auth.token.app`: the token with which a provider acts for a merchant.
 
-use alipay_core::{ErrorCode, Record, WireEnum, alipay_api};
+use alipay_core::{AppAuthToken, ErrorCode, Record, UserId, WireEnum, alipay_api};
 
 /// Gives the token with which a provider acts for a merchant, for the code that the merchant brought
 /// from Alipay's authorisation page, or a new token in the place of one.
@@ -67,7 +67,7 @@ pub enum GrantType {
 pub struct AuthTokenAppResponse {
     /// The token with which to act for the merchant. Never printed.
     #[alipay(secret)]
-    pub app_auth_token: Option<String>,
+    pub app_auth_token: Option<AppAuthToken>,
 
     /// Gets a new token in the place of this one. Never printed.
     #[alipay(secret)]
@@ -86,7 +86,7 @@ pub struct AuthTokenAppResponse {
     pub tokens: Vec<AppTokenExchangeSubElement>,
 
     /// The merchant's Alipay user id.
-    pub user_id: Option<String>,
+    pub user_id: Option<UserId>,
 }
 
 /// The tokens of one application.
@@ -95,7 +95,7 @@ pub struct AuthTokenAppResponse {
 pub struct AppTokenExchangeSubElement {
     /// The token with which to act for the merchant. Never printed.
     #[alipay(secret)]
-    pub app_auth_token: Option<String>,
+    pub app_auth_token: Option<AppAuthToken>,
 
     /// Gets a new token in the place of this one. Never printed.
     #[alipay(secret)]
@@ -111,7 +111,7 @@ pub struct AppTokenExchangeSubElement {
     pub re_expires_in: Option<String>,
 
     /// The merchant's Alipay user id.
-    pub user_id: Option<String>,
+    pub user_id: Option<UserId>,
 }
 
 /// Business error codes of [`AuthTokenApp`].

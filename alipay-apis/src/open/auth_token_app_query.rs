@@ -1,6 +1,6 @@
 //! `alipay.open.auth.token.app.query`: what a merchant authorised.
 
-use alipay_core::{DateTime, ErrorCode, Record, WireEnum, alipay_api};
+use alipay_core::{AppAuthToken, DateTime, ErrorCode, Record, UserId, WireEnum, alipay_api};
 
 /// Asks what the merchant authorised who gave a token, and whether the token still holds.
 ///
@@ -23,7 +23,7 @@ use alipay_core::{DateTime, ErrorCode, Record, WireEnum, alipay_api};
 pub struct AuthTokenAppQuery {
     /// The token, from [`AuthTokenApp`](super::AuthTokenApp). Never printed.
     #[alipay(secret)]
-    pub app_auth_token: String,
+    pub app_auth_token: AppAuthToken,
 }
 
 /// What the merchant authorised.
@@ -52,7 +52,7 @@ pub struct AuthTokenAppQueryResponse {
     pub status: Option<TokenStatus>,
 
     /// The merchant's Alipay user id.
-    pub user_id: Option<String>,
+    pub user_id: Option<UserId>,
 }
 
 /// Whether a token holds. These words are lower case on the wire.

@@ -1,6 +1,6 @@
 //! `alipay.user.certify.open.initialize`: a user's identity is to be certified.
 
-use alipay_core::{ErrorCode, Record, WireEnum, alipay_api};
+use alipay_core::{ErrorCode, OpenId, Record, UserId, WireEnum, alipay_api};
 
 /// Begins to certify that a user is who the user says, and gives the number with which the user is sent
 /// to Alipay by [`CertifyOpenCertify`](super::CertifyOpenCertify).
@@ -96,7 +96,7 @@ pub struct OpenCertifyIdentityParam {
 
     /// The user, as this application knows the user.
     #[alipay(secret)]
-    pub open_id: Option<String>,
+    pub open_id: Option<OpenId>,
 
     /// The user's mobile number.
     #[alipay(secret)]
@@ -104,7 +104,7 @@ pub struct OpenCertifyIdentityParam {
 
     /// The user's Alipay user id.
     #[alipay(secret)]
-    pub user_id: Option<String>,
+    pub user_id: Option<UserId>,
 }
 
 /// For whom the question is.

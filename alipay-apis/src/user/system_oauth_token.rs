@@ -1,6 +1,6 @@
 //! `alipay.system.oauth.token`: a user's token for the code that the user brought.
 
-use alipay_core::{DateTime, ErrorCode, Record, WireEnum, alipay_api};
+use alipay_core::{DateTime, ErrorCode, OpenId, Record, UserId, WireEnum, alipay_api};
 
 /// Gives a user's token for the code that the user brought from Alipay's authorisation page, or a new
 /// token for one that ends.
@@ -8,9 +8,9 @@ use alipay_core::{DateTime, ErrorCode, Record, WireEnum, alipay_api};
 /// ```
 /// use alipay_apis::user::SystemOauthToken;
 /// use alipay_apis::user::system_oauth_token::GrantType;
-/// use alipay_apis::{Client, Error};
+/// use alipay_apis::{Client, Error, OpenId};
 ///
-/// async fn sign_in(client: &Client, code: &str) -> Result<Option<String>, Error> {
+/// async fn sign_in(client: &Client, code: &str) -> Result<Option<OpenId>, Error> {
 ///     let token = SystemOauthToken::new(GrantType::AuthorizationCode).code(code).call(client).await?;
 ///     Ok(token.open_id.clone())
 /// }
@@ -67,7 +67,7 @@ pub struct SystemOauthTokenResponse {
     pub access_token: String,
 
     /// Obsolete: read [`user_id`](Self::user_id) or [`open_id`](Self::open_id).
-    pub alipay_user_id: Option<String>,
+    pub alipay_user_id: Option<UserId>,
 
     /// From when the token is valid.
     pub auth_start: Option<DateTime>,
@@ -79,7 +79,7 @@ pub struct SystemOauthTokenResponse {
     pub expires_in: Option<String>,
 
     /// The user, as this application knows it.
-    pub open_id: Option<String>,
+    pub open_id: Option<OpenId>,
 
     /// For how many seconds it can be refreshed, as text.
     pub re_expires_in: Option<String>,
@@ -93,7 +93,7 @@ pub struct SystemOauthTokenResponse {
 
     /// The user's Alipay user id, 16 digits. Newer applications get [`open_id`](Self::open_id)
     /// instead.
-    pub user_id: Option<String>,
+    pub user_id: Option<UserId>,
 }
 
 /// Business error codes of [`SystemOauthToken`].

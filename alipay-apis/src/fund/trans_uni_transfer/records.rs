@@ -1,6 +1,6 @@
 //! The other objects of the request, in its order.
 
-use alipay_core::{Amount, Record};
+use alipay_core::{Amount, Record, UserId};
 
 /// Amounts and currencies of a transfer, each amount in units of its currency.
 #[derive(Clone, PartialEq, Record)]
@@ -49,7 +49,7 @@ pub struct SignData {
     pub ori_sign_type: Option<String>,
 
     /// The Alipay user id of the merchant who signed.
-    pub partner_id: Option<String>,
+    pub partner_id: Option<UserId>,
 }
 
 /// One thing that has to be reported about the scene of a transfer.

@@ -1,6 +1,6 @@
 //! The answer: what the user let be known.
 
-use alipay_core::Record;
+use alipay_core::{OpenId, Record, UserId};
 
 /// What a user let be known. All of it may be absent, and all but ids, kind and status of the
 /// account is personal and never printed.
@@ -199,7 +199,7 @@ pub struct InfoShareResponse {
     pub nick_name: Option<String>,
 
     /// The user, as this application knows it.
-    pub open_id: Option<String>,
+    pub open_id: Option<OpenId>,
 
     /// Code of the organisation. Companies only.
     #[alipay(secret)]
@@ -242,7 +242,7 @@ pub struct InfoShareResponse {
     pub taobao_id: Option<String>,
 
     /// The user's Alipay user id. Newer applications get [`open_id`](Self::open_id) instead.
-    pub user_id: Option<String>,
+    pub user_id: Option<UserId>,
 
     /// The person's or company's name. Means something only when
     /// [`is_certified`](Self::is_certified) is `T`.
