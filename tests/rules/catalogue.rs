@@ -72,10 +72,9 @@ pub(crate) fn idempotency(method: &str) -> Option<&'static str> {
         | "alipay.trade.app.pay"
         | "alipay.trade.pay"
         | "alipay.trade.precreate" => Some("out_trade_no"),
-        "alipay.trade.refund" => Some("out_request_no"),
+        "alipay.trade.refund" | "alipay.fund.auth.order.unfreeze" => Some("out_request_no"),
         "alipay.fund.trans.uni.transfer" => Some("out_biz_no"),
         "alipay.fund.auth.order.app.freeze" => Some("out_order_no"),
-        "alipay.fund.auth.order.unfreeze" => Some("out_request_no"),
         _ => None,
     }
 }
