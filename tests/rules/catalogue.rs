@@ -43,6 +43,8 @@ const MUST: &[(&str, bool, &str, Must)] = &[
     ("alipay.trade.precreate", false, "out_trade_no", Must::Required),
     ("alipay.trade.precreate", false, "qr_code", Must::Required),
     ("alipay.trade.refund", false, "out_trade_no", Must::Required),
+    ("alipay.trade.create", false, "out_trade_no", Must::Required),
+    ("alipay.trade.create", false, "trade_no", Must::Required),
     // Who is paid and who pays are nobody without these two.
     ("alipay.fund.trans.uni.transfer", true, "payee_info.identity", Must::Required),
     ("alipay.fund.trans.uni.transfer", true, "payee_info.identity_type", Must::Required),
@@ -71,8 +73,12 @@ pub(crate) fn idempotency(method: &str) -> Option<&'static str> {
         | "alipay.trade.wap.pay"
         | "alipay.trade.app.pay"
         | "alipay.trade.pay"
-        | "alipay.trade.precreate" => Some("out_trade_no"),
-        "alipay.trade.refund" | "alipay.fund.auth.order.unfreeze" => Some("out_request_no"),
+        | "alipay.trade.precreate"
+        | "alipay.trade.create" => Some("out_trade_no"),
+        "alipay.trade.refund"
+        | "alipay.trade.order.settle"
+        | "alipay.trade.orderinfo.sync"
+        | "alipay.fund.auth.order.unfreeze" => Some("out_request_no"),
         "alipay.fund.trans.uni.transfer" => Some("out_biz_no"),
         "alipay.fund.auth.order.app.freeze" => Some("out_order_no"),
         _ => None,
@@ -97,19 +103,22 @@ pub(crate) fn max_len(path: &str) -> Option<usize> {
 
 /// The bounds of an amount that the pages of other payments know.
 pub(crate) fn bounds(method: &str, path: &str) -> Option<[&'static str; 2]> {
-    ((method, path) == ("alipay.trade.precreate", "total_amount")).then_some(["0.01", "100000000"])
+    matches!((method, path), ("alipay.trade.precreate" | "alipay.trade.create", "total_amount"))
+        .then_some(["0.01", "100000000"])
 }
 
 /// Fields of trades whose words the pages describe one by one.
-const TRADE_WORDS: [&str; 9] = [
+const TRADE_WORDS: [&str; 11] = [
     "action",
     "auth_confirm_mode",
     "deposit_back_info.dback_status",
     "deposit_back_info_list.dback_status",
     "fund_change",
     "has_deposit_back",
+    "logistics_detail.logistics_type",
     "refund_status",
     "retry_flag",
+    "royalty_mode",
     "scene",
 ];
 

@@ -1,13 +1,7 @@
 //! `alipay.trade.app.pay`: a payment in Alipay's app, started by the shop's app.
 
-mod sign_params;
-
 use alipay_core::{Amount, DateTime, OutTradeNo, Record, TradeNo, UserId, alipay_api};
 
-pub use self::sign_params::{
-    AccessParams, OpenApiSpecifiedChannelParamsPojo, PeriodRuleParams, SceneRuleParams, SignParams,
-    SpecifiedDeductRuleParams,
-};
 pub use super::order::*;
 
 /// Makes the text with which the shop's app has Alipay's app pay the order.

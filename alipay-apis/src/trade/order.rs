@@ -13,6 +13,7 @@ mod refund_charge_info;
 mod royalty_detail;
 mod royalty_info;
 mod settle_info;
+mod sign_params;
 mod sub_merchant;
 mod tap_pay_info;
 mod voucher_detail;
@@ -31,6 +32,10 @@ pub use refund_charge_info::{RefundChargeInfo, RefundSubFee};
 pub use royalty_detail::OpenApiRoyaltyDetailInfoPojo;
 pub use royalty_info::{RoyaltyDetailInfos, RoyaltyInfo};
 pub use settle_info::{SettleDetailInfo, SettleInfo};
+pub use sign_params::{
+    AccessParams, OpenApiSpecifiedChannelParamsPojo, PeriodRuleParams, SceneRuleParams, SignParams,
+    SpecifiedDeductRuleParams,
+};
 pub use sub_merchant::{SignMerchantParams, SubMerchant};
 pub use tap_pay_info::TapPayInfo;
 pub use voucher_detail::{ContributeDetail, VoucherDetail};
