@@ -39,6 +39,7 @@ mod content;
 mod exchange;
 mod gateway;
 mod keys;
+mod messages;
 mod method;
 mod options;
 mod request;
@@ -70,7 +71,8 @@ mod request;
 /// # What is traced
 /// A span `alipay.call` for each call, with the method, the application's id, the trace id, the
 /// codes and timings, and events for rules that were advised against or allowed. No key, token or
-/// field is ever in it. A notification has a span `alipay.notification`, with as little in it. The libraries below trace under names of their own (`hyper`, `h2`, `rustls`);
+/// field is ever in it. A notification has a span `alipay.notification` and a message that is handled one
+/// `alipay.message`, with as little in them. The libraries below trace under names of their own (`hyper`, `h2`, `rustls`);
 /// this crate cannot answer for what their `TRACE` level prints.
 #[derive(Clone)]
 pub struct Client {

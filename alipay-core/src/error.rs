@@ -16,6 +16,7 @@ pub(crate) use self::word::{Word, is_plain};
 use crate::envelope::{Malformed, SignatureError};
 use crate::error_code::ErrorCode;
 use crate::json::ReadError;
+use crate::message::MessageRefusal;
 use crate::notify::{Refusal, Refused};
 use crate::sign::SignError;
 use crate::transport::TransportError;
@@ -67,6 +68,7 @@ pub(crate) enum Cause {
     Malformed(Malformed),
     Unreadable(ReadError),
     Notification(Refused),
+    Message(MessageRefusal),
     Answer(&'static str),
     Ledger { problem: &'static str, source: Option<Box<dyn StdError + Send + Sync>> },
     Gateway(BusinessError),
@@ -182,7 +184,9 @@ impl Error {
             Cause::Timeout(_) => ErrorKind::Timeout,
             Cause::Signature(_) => ErrorKind::Signature,
             Cause::Notification(refused) if refused.refusal().is_of_signature() => ErrorKind::Signature,
-            Cause::Malformed(_) | Cause::Unreadable(_) | Cause::Notification(_) => ErrorKind::Decode,
+            Cause::Malformed(_) | Cause::Unreadable(_) | Cause::Notification(_) | Cause::Message(_) => {
+                ErrorKind::Decode
+            }
             Cause::Answer(_) => ErrorKind::Answer,
             Cause::Gateway(_) => ErrorKind::Gateway,
             Cause::Business(_) => ErrorKind::Business,
@@ -253,10 +257,10 @@ impl Error {
     }
 
     /// What could not be read, by JSON paths, when the answer did not fit the declared response, or a
-    /// notification its declared type.
+    /// notification or message its declared type.
     pub fn unreadable(&self) -> Option<&ReadError> {
         match &self.0.cause {
-            Cause::Unreadable(error) => Some(error),
+            Cause::Unreadable(error) | Cause::Message(MessageRefusal::Unreadable(error)) => Some(error),
             Cause::Notification(refused) => refused.unreadable(),
             _ => None,
         }
@@ -339,6 +343,7 @@ impl Error {
             }
             Cause::Malformed(malformed) => write!(f, "the answer breaks the protocol: {malformed}"),
             Cause::Notification(refused) => write!(f, "the notification is refused: {}", refused.refusal()),
+            Cause::Message(refusal) => write!(f, "the message is refused: {refusal}"),
             Cause::Unreadable(_) => f.write_str("the answer does not fit the declared response"),
             Cause::Answer(why) => f.write_str(why),
             Cause::Ledger { problem, .. } => f.write_str(problem),
@@ -360,6 +365,7 @@ impl StdError for Error {
             Cause::Signature(error) => error.cause(),
             Cause::Unreadable(error) => Some(error),
             Cause::Notification(refused) => refused.cause(),
+            Cause::Message(refusal) => refusal.cause(),
             Cause::Status(_)
             | Cause::Timeout(_)
             | Cause::Malformed(_)

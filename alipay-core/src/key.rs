@@ -272,6 +272,11 @@ impl PublicKey {
         }
     }
 
+    /// An RSA key in the form in which the platform hands keys out: SPKI, as DER.
+    pub(crate) fn spki_der(&self) -> Option<Vec<u8>> {
+        self.pkcs1_der().and_then(form::spki_of_rsa)
+    }
+
     #[cfg(feature = "sm2")]
     pub(crate) const fn sm2(&self) -> Option<&::sm2::PublicKey> {
         match &self.half {

@@ -67,6 +67,8 @@
 //!   which number.
 //! - [`Page`] and [`OrderString`]: payments that the user's browser or phone carries to Alipay.
 //! - [`Client::receive`]: what Alipay posts to your server, verified and typed.
+//! - [`Messages`]: the messages to an application gateway, each handed to the function for its kind;
+//!   [`alipay_message`](macro@alipay_message) declares one.
 //! - [`Authorization`]: links to the pages on which users and merchants authorise an application.
 //! - [`Client::batch`]: several calls in one request.
 //! - [`Upload`]: a file that goes along with a request.
@@ -114,6 +116,7 @@
 //! | the client and its settings | [`client`] |
 //! | that a repetition is one | [`ledger`] |
 //! | what Alipay posts by itself, verified and compared | [`notify`] |
+//! | messages of the application gateway, and their handlers | [`message`] |
 //! | the same without an async runtime | `blocking` |
 //!
 //! [`lint`] checks a whole library of declarations, in a test.
@@ -138,7 +141,7 @@
 //!
 //! # Not supported
 //!
-//! Decryption of messages, messages over WebSocket, and the REST gateway (V3).
+//! Messages over WebSocket, and the REST gateway (V3).
 
 // No input, from the caller or from the network, may end the program.
 #![cfg_attr(
@@ -183,6 +186,7 @@ pub mod key;
 pub mod ledger;
 mod lint;
 mod macros;
+pub mod message;
 pub mod notify;
 mod order_string;
 mod outcome;
@@ -215,6 +219,7 @@ pub use form::Form;
 pub use identifier::{AppAuthToken, OpenId, OutTradeNo, TradeNo, UserId};
 pub use json_text::JsonText;
 pub use lint::lint;
+pub use message::{Message, MessageContent, Messages};
 pub use notify::{Notification, Verified};
 pub use order_string::OrderString;
 pub use outcome::{Judgement, Outcome, Transaction};
@@ -223,5 +228,5 @@ pub use time::{DateTime, ParseDateTimeError};
 pub use upload::Upload;
 pub use wire_enum::WireEnum;
 
-pub use macros::{ErrorCode, Record, WireEnum, alipay_api};
+pub use macros::{ErrorCode, Record, WireEnum, alipay_api, alipay_message};
 pub use record::Record;

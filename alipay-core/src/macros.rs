@@ -158,6 +158,44 @@
 /// ```
 pub use alipay_macros::alipay_api;
 
+/// Declares the contents of a message that Alipay sends, on a plain struct with named fields.
+///
+/// The struct becomes a [`Record`](trait@crate::Record) and a
+/// [`MessageContent`](crate::MessageContent), which [`Messages::on`](crate::Messages::on) takes. It gets
+/// `new(…)`, setters, `Clone`, `PartialEq`, a `Debug` that prints no secret, `Serialize`,
+/// `Deserialize` and `#[non_exhaustive]`, as a request does.
+///
+/// It is read from the message's `biz_content`, as leniently as an answer: what is no `Option` must be
+/// there, rules such as `max_len` refuse nothing, and what is not declared is kept beside it, in
+/// [`Message::body`](crate::Message::body).
+///
+/// ```
+/// use alipay_core::{MessageContent, alipay_message};
+///
+/// /// A user has taken the authorisation back.
+/// #[alipay_message(method = "alipay.open.auth.userauth.cancelled")]
+/// pub struct UserauthCancelled {
+///     /// The user.
+///     #[alipay(max_len = 64)]
+///     pub user_id: Option<String>,
+/// }
+///
+/// assert_eq!(UserauthCancelled::METHOD, "alipay.open.auth.userauth.cancelled");
+/// ```
+///
+/// # Struct attributes
+///
+/// | in `#[alipay_message(…)]` | means |
+/// |---|---|
+/// | `method = "a.b.c"` | the message's `msg_method`; required |
+/// | `docs = "https://…"` | where the platform documents it |
+/// | `crate = path` | where the generated code finds `alipay_core`, if it is not a dependency of that name |
+///
+/// # Field attributes
+///
+/// Those of [`alipay_api`](macro@crate::alipay_api#field-attributes).
+pub use alipay_macros::alipay_message;
+
 /// Declares an object within a request, or a response.
 ///
 /// The struct gets `new(…)`, setters, a `Debug` that prints no secret, `Serialize` and

@@ -3,11 +3,12 @@
 pub use core::cmp::PartialEq;
 pub use core::fmt::{self, Debug, Display, Formatter};
 
-pub use alipay_macros::AlipayRequest;
+pub use alipay_macros::{AlipayMessage, AlipayRequest};
 pub use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 pub use crate::__forward as forward;
 pub use crate::json::{debug, deserialize, serialize};
+pub use crate::message::MessageContent;
 pub use crate::record::{Declared, FieldValue, Mismatch, Place, Record, Scalar, Slot, Token, Value};
 pub use crate::rule_types::*;
 pub use crate::schema::table::Table;

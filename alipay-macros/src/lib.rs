@@ -30,7 +30,13 @@ use crate::context::Context;
 /// Declares the request of a method. See the re-export in `alipay-core`.
 #[proc_macro_attribute]
 pub fn alipay_api(arguments: TokenStream, item: TokenStream) -> TokenStream {
-    expand::attribute(&arguments.into(), &item.into()).into()
+    expand::attribute(&expand::REQUEST, &arguments.into(), &item.into()).into()
+}
+
+/// Declares the contents of a message. See the re-export in `alipay-core`.
+#[proc_macro_attribute]
+pub fn alipay_message(arguments: TokenStream, item: TokenStream) -> TokenStream {
+    expand::attribute(&expand::MESSAGE, &arguments.into(), &item.into()).into()
 }
 
 /// What [`macro@alipay_api`] puts on the struct; it does all the work.
@@ -38,6 +44,13 @@ pub fn alipay_api(arguments: TokenStream, item: TokenStream) -> TokenStream {
 #[proc_macro_derive(AlipayRequest, attributes(alipay, serde))]
 pub fn derive_request(input: TokenStream) -> TokenStream {
     declaration(&parse_macro_input!(input as DeriveInput), Kind::Request).into()
+}
+
+/// What [`macro@alipay_message`] puts on the struct; it does all the work.
+#[doc(hidden)]
+#[proc_macro_derive(AlipayMessage, attributes(alipay, serde))]
+pub fn derive_message(input: TokenStream) -> TokenStream {
+    declaration(&parse_macro_input!(input as DeriveInput), Kind::Message).into()
 }
 
 /// Declares an object or a response. See the re-export in `alipay-core`.

@@ -12,6 +12,8 @@ pub(crate) struct Declaration {
     pub(crate) krate: syn::Path,
     /// Set for a request (`#[alipay_api(method = …)]`), not for an object or a response.
     pub(crate) method: Option<Method>,
+    /// Set for the contents of a message (`#[alipay_message(method = …)]`).
+    pub(crate) message: Option<Message>,
     pub(crate) fields: Vec<Field>,
     /// Rules that stand on the struct, in order.
     pub(crate) rules: Vec<Rule>,
@@ -32,6 +34,13 @@ pub(crate) struct Method {
     pub(crate) route: Route,
     /// The `encrypts` flag: `biz_content` goes encrypted unless somebody says otherwise.
     pub(crate) encrypts: bool,
+}
+
+/// What only the struct of a message says.
+pub(crate) struct Message {
+    /// Its `msg_method`.
+    pub(crate) name: LitStr,
+    pub(crate) docs: Option<LitStr>,
 }
 
 /// Who carries the request to the gateway. Mirrors `alipay_core::Route`.

@@ -1,8 +1,8 @@
 //! Which of the many forms of a key the bytes are.
 
 use pkcs1::{RsaPrivateKey, RsaPublicKey, UintRef};
-use pkcs8::der::asn1::OctetStringRef;
-use pkcs8::der::{Decode, ErrorKind, Reader, SliceReader};
+use pkcs8::der::asn1::{AnyRef, BitStringRef, OctetStringRef};
+use pkcs8::der::{Decode, Encode, ErrorKind, Reader, SliceReader};
 use pkcs8::spki::{AlgorithmIdentifierRef, SubjectPublicKeyInfoRef};
 use pkcs8::{ObjectIdentifier, PrivateKeyInfoRef};
 use x509_cert::certificate::{CertificateInner, Raw};
@@ -117,6 +117,13 @@ pub(super) fn key_in_spki(der: &[u8], wanted: Algorithm) -> Result<Vec<u8>, Prob
     let info = SubjectPublicKeyInfoRef::from_der(der).map_err(|_| Problem::Broken(Form::Spki))?;
     Algorithm::of(&info.algorithm).expect(wanted)?;
     Ok(info.subject_public_key.raw_bytes().to_vec())
+}
+
+/// The other way round.
+pub(super) fn spki_of_rsa(pkcs1: &[u8]) -> Option<Vec<u8>> {
+    let algorithm = AlgorithmIdentifierRef { oid: RSA, parameters: Some(AnyRef::NULL) };
+    let subject_public_key = BitStringRef::from_bytes(pkcs1).ok()?;
+    SubjectPublicKeyInfoRef { algorithm, subject_public_key }.to_der().ok()
 }
 
 pub(super) fn key_in_certificate(der: &[u8], wanted: Algorithm) -> Result<Vec<u8>, Problem> {

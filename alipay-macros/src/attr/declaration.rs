@@ -11,7 +11,7 @@ use super::container::classify;
 use super::rule::{self, Level};
 use super::{condition, default_crate, items, key, path_value, refuse_serde, set_once, type_value, value};
 use crate::context::Context;
-use crate::model::{Declaration, Field, Method, Route, Rule};
+use crate::model::{Declaration, Field, Message, Method, Route, Rule};
 use crate::suggest::closest;
 
 /// What a struct is declared as.
@@ -19,6 +19,8 @@ use crate::suggest::closest;
 pub(crate) enum Kind {
     /// The request of a method, by `#[alipay_api]`.
     Request,
+    /// The contents of a message, by `#[alipay_message]`.
+    Message,
     /// An object or a response, by `#[derive(Record)]`.
     Object,
 }
@@ -29,12 +31,14 @@ pub(crate) fn declaration(input: &DeriveInput, kind: Kind, context: &mut Context
     let fields = named_fields(input, kind, context)?;
     let mut facts = Facts::default();
     items(&input.attrs, context, |key, input, _| facts.item(key, input, kind));
+    let message = facts.message(input, kind, context);
     let method = facts.method(input, kind, context);
     Some(Declaration {
         ident: input.ident.clone(),
         vis: input.vis.clone(),
         krate: facts.krate.unwrap_or_else(default_crate),
         method,
+        message,
         fields: fields.into_iter().map(|(ident, plain)| field(ident, plain, &input.ident, context)).collect(),
         rules: facts.rules,
     })
@@ -47,6 +51,7 @@ fn named_fields<'a>(
 ) -> Option<Vec<(&'a Ident, &'a syn::Field)>> {
     let what = match kind {
         Kind::Request => "`#[alipay_api]`",
+        Kind::Message => "`#[alipay_message]`",
         Kind::Object => "`Record`",
     };
     let fields = match &input.data {
@@ -108,6 +113,7 @@ impl Facts {
     fn item(&mut self, key: Ident, input: ParseStream<'_>, kind: Kind) -> syn::Result<()> {
         let facts: Vec<&str> = match kind {
             Kind::Request => [key::STRUCT_FACTS, key::REQUEST_FACTS].concat(),
+            Kind::Message => [key::STRUCT_FACTS, key::MESSAGE_FACTS].concat(),
             Kind::Object => key::STRUCT_FACTS.to_vec(),
         };
         let word = key.to_string();
@@ -136,8 +142,23 @@ impl Facts {
         }
     }
 
+    fn message(&mut self, input: &DeriveInput, kind: Kind, context: &mut Context) -> Option<Message> {
+        if kind != Kind::Message {
+            return None;
+        }
+        if !self.is_written("method") {
+            let message = "which message is this? Add its `msg_method`: `#[alipay_message(method = \"…\")]`";
+            context.error_at(&input.ident, message);
+        }
+        Some(Message { name: self.name.take()?, docs: self.docs.take() })
+    }
+
+    fn is_written(&self, key: &str) -> bool {
+        self.written.iter().any(|written| written == key)
+    }
+
     fn method(&mut self, input: &DeriveInput, kind: Kind, context: &mut Context) -> Option<Method> {
-        if kind == Kind::Object {
+        if kind != Kind::Request {
             return None;
         }
         for (key, message) in [
@@ -145,7 +166,7 @@ impl Facts {
             ("response", "what does the method answer? Add `response = …` to `#[alipay_api(…)]`"),
         ] {
             // A key that was written and could not be read was noted where it stands.
-            if !self.written.iter().any(|written| written == key) {
+            if !self.is_written(key) {
                 context.error_at(&input.ident, message);
             }
         }

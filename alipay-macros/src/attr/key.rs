@@ -12,6 +12,9 @@ pub(super) const STRUCT_FACTS: &[&str] = &["crate"];
 pub(super) const REQUEST_FACTS: &[&str] =
     &["method", "response", "error", "docs", "retired", "in_progress", "idempotent_by", "page", "app", "encrypts"];
 
+/// What may stand on the struct of a message and is no rule.
+pub(super) const MESSAGE_FACTS: &[&str] = &["method", "docs"];
+
 /// Rules about one field.
 pub(super) const FIELD_RULES: &[&str] = &[
     "required",

@@ -1,4 +1,4 @@
-//! Facts of the method that are texts: its name, the day it was retired, its document, and the
+//! Facts of the method, or of the message, that are texts: its name, the day it was retired, its document, and the
 //! field that makes a repeated call harmless.
 
 use syn::LitStr;
@@ -9,12 +9,16 @@ use crate::context::Context;
 use crate::model::Declaration;
 
 pub(super) fn check(declaration: &Declaration, context: &mut Context) {
-    let Some(method) = &declaration.method else { return };
     let mut demand = |literal: Option<&LitStr>, fault: fn(&str) -> Option<String>| {
         if let Some((literal, message)) = literal.and_then(|literal| Some((literal, fault(&literal.value())?))) {
             context.error(literal.span(), message);
         }
     };
+    if let Some(message) = &declaration.message {
+        demand(Some(&message.name), name_fault);
+        demand(message.docs.as_ref(), docs_fault);
+    }
+    let Some(method) = &declaration.method else { return };
     demand(Some(&method.name), name_fault);
     demand(method.docs.as_ref(), docs_fault);
     demand(method.retired.as_ref(), day_fault);

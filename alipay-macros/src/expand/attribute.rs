@@ -1,8 +1,8 @@
-//! `#[alipay_api(…)]`: leaves the struct as it is and hands its arguments to a derive, which sees
+//! `#[alipay_api(…)]` and `#[alipay_message(…)]`: each leaves the struct as it is and hands its arguments to a derive, which sees
 //! the fields after `#[cfg]` was resolved.
 
 use proc_macro2::{Ident, TokenStream, TokenTree};
-use quote::{ToTokens, quote};
+use quote::{ToTokens, format_ident, quote};
 use syn::ext::IdentExt;
 use syn::parse::{ParseStream, Parser};
 use syn::punctuated::Punctuated;
@@ -13,18 +13,34 @@ use crate::context::Context;
 /// What the author need not derive.
 const WRITTEN: &[&str] = &["Clone", "PartialEq", "Debug", "Serialize", "Deserialize"];
 
+/// One of the two attributes.
+pub(crate) struct Attributed {
+    name: &'static str,
+    /// What it declares.
+    what: &'static str,
+    /// The derive that does the work.
+    derive: &'static str,
+}
+
+pub(crate) const REQUEST: Attributed =
+    Attributed { name: "alipay_api", what: "the request of a method", derive: "AlipayRequest" };
+
+pub(crate) const MESSAGE: Attributed =
+    Attributed { name: "alipay_message", what: "the contents of a message", derive: "AlipayMessage" };
+
 /// The struct under its derives, or one error if it is no type at all.
 ///
 /// Of the struct only what stands in front of it is looked at: the derive reads the rest, and reading
 /// it twice is a good part of what a declaration costs to compile.
-pub(crate) fn attribute(arguments: &TokenStream, item: &TokenStream) -> TokenStream {
+pub(crate) fn attribute(this: &Attributed, arguments: &TokenStream, item: &TokenStream) -> TokenStream {
     let Some(Item { mut attributes, rest, is_union }) = Item::read(item) else {
-        let message = "`#[alipay_api]` declares the request of a method: put it on a struct with named fields";
+        let message = format!("`#[{}]` declares {}: put it on a struct with named fields", this.name, this.what);
         let error = syn::Error::new_spanned(first_line(item), message).to_compile_error();
         return quote!(#error #item);
     };
     let mut context = Context::new();
-    refuse_derives(&mut attributes, &mut context);
+    refuse_derives(this, &mut attributes, &mut context);
+    let derive = format_ident!("{}", this.derive);
     let errors = context.finish();
     let krate = krate(arguments).unwrap_or_else(|| quote!(::alipay_core));
     let is_exhaustive = |attribute: &Attribute| !attribute.path().is_ident("non_exhaustive");
@@ -34,7 +50,7 @@ pub(crate) fn attribute(arguments: &TokenStream, item: &TokenStream) -> TokenStr
         #errors
         #[derive(
             ::core::clone::Clone,
-            #krate::__private::AlipayRequest,
+            #krate::__private::#derive,
         )]
         #[alipay(#arguments)]
         #non_exhaustive
@@ -68,7 +84,7 @@ impl Item {
 }
 
 /// Takes away what would be there twice, so that rustc does not say it once more.
-fn refuse_derives(attributes: &mut [Attribute], context: &mut Context) {
+fn refuse_derives(this: &Attributed, attributes: &mut [Attribute], context: &mut Context) {
     for attribute in attributes.iter_mut().filter(|attribute| attribute.path().is_ident("derive")) {
         let Ok(derives) = attribute.parse_args_with(Punctuated::<Path, Token![,]>::parse_terminated) else {
             continue;
@@ -78,7 +94,8 @@ fn refuse_derives(attributes: &mut [Attribute], context: &mut Context) {
         };
         let (written, others): (Vec<Path>, Vec<Path>) = derives.into_iter().partition(is_written);
         for derive in written {
-            context.error_at(&derive, "`#[alipay_api]` writes this itself: remove it from the derives");
+            let message = format!("`#[{}]` writes this itself: remove it from the derives", this.name);
+            context.error_at(&derive, message);
         }
         *attribute = parse_quote!(#[derive(#(#others),*)]);
     }

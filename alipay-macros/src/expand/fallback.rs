@@ -17,6 +17,7 @@ pub(crate) fn declaration(input: &DeriveInput, kind: Kind, read: Option<&Declara
     let (generics, arguments, bounds) = bounds(input);
     let serde = serde(input);
     let request = (kind == Kind::Request).then(|| request(input, read));
+    let message = (kind == Kind::Message).then(|| message(input));
     let methods = read.map(|declaration| methods(declaration, kind == Kind::Request, Bodies::Blank));
     let items = quote! {
         impl #generics __p::Declared for #ident #arguments #bounds {
@@ -40,6 +41,7 @@ pub(crate) fn declaration(input: &DeriveInput, kind: Kind, read: Option<&Declara
         }
         #serde
         #request
+        #message
     };
     let constant = in_constant(&krate(input), &items);
     quote!(#constant #methods)
@@ -67,6 +69,22 @@ fn request(input: &DeriveInput, read: Option<&Declaration>) -> TokenStream {
             }
         }
         impl #generics __p::#marker for #ident #arguments #bounds {}
+    }
+}
+
+fn message(input: &DeriveInput) -> TokenStream {
+    let ident = &input.ident;
+    let (generics, arguments, bounds) = bounds(input);
+    quote! {
+        impl #generics __p::PartialEq for #ident #arguments #bounds {
+            fn eq(&self, _: &Self) -> bool {
+                ::core::unreachable!()
+            }
+        }
+        impl #generics __p::MessageContent for #ident #arguments #bounds {
+            const METHOD: &'static str = "";
+            const DOCS: __p::Option<&'static str> = __p::None;
+        }
     }
 }
 

@@ -5,6 +5,7 @@
 
 mod attribute;
 pub(crate) mod fallback;
+mod message;
 mod methods;
 mod record;
 mod request;
@@ -15,7 +16,7 @@ mod words;
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 
-pub(crate) use attribute::attribute;
+pub(crate) use attribute::{MESSAGE, REQUEST, attribute};
 pub(crate) use words::{error_code, wire_enum};
 
 use crate::context::Context;
@@ -25,9 +26,10 @@ use crate::model::Declaration;
 pub(crate) fn declaration(declaration: &Declaration) -> TokenStream {
     let record = record::impls(declaration);
     let request = declaration.method.as_ref().map(|method| request::impls(declaration, method));
+    let message = declaration.message.as_ref().map(|message| message::impls(&declaration.ident, message));
     let methods = methods::methods(declaration, declaration.method.is_some(), methods::Bodies::Real);
     let checks = types::checks(declaration);
-    let constant = in_constant(&declaration.krate, &quote!(#record #request #checks));
+    let constant = in_constant(&declaration.krate, &quote!(#record #request #message #checks));
     quote!(#constant #methods)
 }
 

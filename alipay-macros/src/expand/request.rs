@@ -80,6 +80,6 @@ fn idempotent_by(declaration: &Declaration, method: &Method) -> Option<LitStr> {
     Some(LitStr::new(&field.wire, named.span()))
 }
 
-fn option(text: Option<&LitStr>) -> TokenStream {
+pub(super) fn option(text: Option<&LitStr>) -> TokenStream {
     text.map_or_else(|| quote!(__p::None), |text| quote!(__p::Some(#text)))
 }
