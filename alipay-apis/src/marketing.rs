@@ -5,6 +5,7 @@ use alipay_core::{Api, ApiRequest};
 pub mod activity_ordervoucher_create;
 pub mod campaign_cash_detail_query;
 pub mod material_image_upload;
+pub mod messages;
 pub mod voucher;
 
 pub use activity_ordervoucher_create::{

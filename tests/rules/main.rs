@@ -7,6 +7,7 @@ mod certification;
 mod coverage;
 mod deposits;
 mod gateway;
+mod messages;
 mod ordervoucher_create;
 mod points_update;
 mod shown;
