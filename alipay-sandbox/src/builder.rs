@@ -23,7 +23,7 @@ use crate::record::Record;
 use crate::script::{Handler, Methods};
 use crate::signing::{GatewayKey, Keys};
 use crate::tls::Tls;
-use crate::{Buyer, Call, Gateway, Reply, Transfer, demo};
+use crate::{Buyer, Call, Gateway, Reply, Transfer, demo, notices};
 
 /// How the gateway knows whose calls are whose.
 enum Registered {
@@ -52,6 +52,7 @@ pub struct Builder {
     clock: Arc<dyn Fn() -> SystemTime + Send + Sync>,
     body_limit: usize,
     keep_calls: usize,
+    retries: Vec<Duration>,
 }
 
 impl Default for Builder {
@@ -75,6 +76,7 @@ impl Default for Builder {
             clock: Arc::new(SystemTime::now),
             body_limit: 8 << 20,
             keep_calls: 1_000,
+            retries: notices::platforms_retries(),
         }
     }
 }
@@ -213,6 +215,12 @@ impl Builder {
         Self { keep_calls: count, ..self }
     }
 
+    /// How long the gateway waits before it posts something again that was not answered with `success`:
+    /// as the platform does if not set, after about 4 and twice 10 minutes and 1, 2, 6 and 15 hours.
+    pub fn retries(self, waits: impl IntoIterator<Item = Duration>) -> Self {
+        Self { retries: waits.into_iter().collect(), ..self }
+    }
+
     /// Starts the gateway on the present tokio runtime.
     ///
     /// # Errors
@@ -276,7 +284,7 @@ impl Builder {
             counters: Counters::default(),
         };
         let world = World { clock, account, points: self.points, trades, transfers };
-        Ok(Gateway::start(listener, address, tls, desk, world))
+        Ok(Gateway::start(listener, address, tls, desk, world, self.retries))
     }
 }
 

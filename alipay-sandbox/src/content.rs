@@ -24,6 +24,14 @@ pub(crate) enum Algorithm {
 }
 
 impl Algorithm {
+    /// The value of `encrypt_type`.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Aes => "AES",
+            Self::AesV2 => "AES_V2",
+        }
+    }
+
     /// What `encrypt_type` names.
     pub(crate) fn named(name: &str) -> Option<Self> {
         match name {

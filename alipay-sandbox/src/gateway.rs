@@ -18,10 +18,11 @@ use crate::clock::Clock;
 use crate::desk::{Desk, PATH};
 use crate::methods::{Points, Trades, Transfers};
 use crate::money::Fen;
+use crate::notices::Notices;
 use crate::script::Script;
 use crate::signing::GatewayKey;
 use crate::tls::Tls;
-use crate::{AppResult, Buyer, Call, Reply, Transfer, demo, server};
+use crate::{AppResult, Buyer, Call, Delivery, Notice, Reply, Transfer, demo, server};
 
 /// How long [`Gateway::stop`] waits for calls under way.
 const GRACE: Duration = Duration::from_secs(5);
@@ -56,6 +57,7 @@ pub struct Gateway {
     world: World,
     address: SocketAddr,
     root_certificate_pem: Option<String>,
+    notices: Arc<Notices>,
     stopping: watch::Sender<bool>,
     serving: JoinHandle<()>,
     keeping_time: JoinHandle<()>,
@@ -91,13 +93,15 @@ impl Gateway {
         tls: Option<Tls>,
         desk: Desk,
         world: World,
+        retries: Vec<Duration>,
     ) -> Self {
         let desk = Arc::new(desk);
         let (acceptor, root_certificate_pem) = tls.map(|tls| (tls.acceptor, tls.root_certificate_pem)).unzip();
         let (stopping, stop) = watch::channel(false);
+        let notices = Arc::new(Notices::new(Arc::clone(&desk), retries, stop.clone()));
         let serving = tokio::spawn(server::serve(listener, acceptor, Arc::clone(&desk), stop));
         let keeping_time = tokio::spawn(world.trades.clone().keep_time());
-        Self { desk, world, address, root_certificate_pem, stopping, serving, keeping_time }
+        Self { desk, world, address, root_certificate_pem, notices, stopping, serving, keeping_time }
     }
 
     /// Where clients send their calls, such as `https://127.0.0.1:4321/gateway.do`.
@@ -175,6 +179,23 @@ impl Gateway {
     /// The base64 of the gateway's signature over these bytes, for answers written by hand.
     pub fn sign(&self, text: impl AsRef<[u8]>) -> String {
         self.desk.keys.bare.sign(text.as_ref())
+    }
+
+    /// Tells a merchant something: posts it to this address, and again after each of the
+    /// [waits](Builder::retries), until the answer is exactly `success`. Only addresses of this
+    /// computer are posted to, over plain HTTP.
+    pub fn notify(&self, url: &str, notice: &Notice) -> Delivery {
+        self.notices.post(url, notice)
+    }
+
+    /// The signed form that would be posted, for tests without a server.
+    pub fn form(&self, notice: &Notice) -> String {
+        self.notices.form(notice)
+    }
+
+    /// Everything that was or is being told, the oldest first.
+    pub fn deliveries(&self) -> Vec<Delivery> {
+        self.notices.deliveries()
     }
 
     /// Answers the method's calls with this handler, in the place of the one before it.

@@ -11,6 +11,7 @@
 //!   [`Gateway::advance`] lets time pass, and [`Gateway::once_carried_out`] loses the answer to a call that was carried out.
 //! - [`Gateway::calls`] tells what was received, decrypted, with the files of uploads.
 //! - [`Gateway::use_certificate`] changes the certificate of Alipay's side while the gateway runs.
+//! - [`Gateway::notify`] posts a [`Notice`], a notification or a message, until it is acknowledged.
 //! - [`Gateway::pay_in_app`] is the phone of a buyer; for a browser there is a cashier page.
 //!
 //! As a program, `cargo run -p alipay-sandbox` prints the address, the keys and the certificates, with
@@ -29,7 +30,7 @@
 //!
 //! # What it does not do
 //!
-//! It speaks only version 2 of the interface (`/gateway.do`) and sends no notifications. Certificates
+//! It speaks only version 2 of the interface (`/gateway.do`). Certificates
 //! are those of `RSA2`. A page that is refused is answered with JSON, not with
 //! a page.
 //! Its checks are those that are publicly documented: a call that passes
@@ -55,6 +56,7 @@ mod form;
 mod gateway;
 pub mod methods;
 mod money;
+mod notices;
 mod record;
 mod reply;
 mod script;
@@ -70,6 +72,7 @@ pub use builder::{Builder, StartError};
 pub use buyer::{Buyer, ParseBuyerError};
 pub use call::Call;
 pub use gateway::Gateway;
+pub use notices::{Attempt, Delivery, Notice};
 pub use reply::Reply;
 pub use script::Script;
 pub use transfer::{ParseTransferError, Transfer};

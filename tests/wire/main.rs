@@ -7,6 +7,7 @@ mod growth;
 mod images;
 mod java_vectors;
 mod kept_connections;
+mod messages;
 mod notebook;
 mod providers;
 mod secrets;
