@@ -100,6 +100,7 @@ impl Gateway {
         let (stopping, stop) = watch::channel(false);
         let notices = Arc::new(Notices::new(Arc::clone(&desk), retries, stop.clone()));
         let serving = tokio::spawn(server::serve(listener, acceptor, Arc::clone(&desk), stop));
+        tokio::spawn(Arc::clone(&notices).tell_of_trades(world.trades.watch()));
         let keeping_time = tokio::spawn(world.trades.clone().keep_time());
         Self { desk, world, address, root_certificate_pem, notices, stopping, serving, keeping_time }
     }

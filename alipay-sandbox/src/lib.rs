@@ -11,7 +11,8 @@
 //!   [`Gateway::advance`] lets time pass, and [`Gateway::once_carried_out`] loses the answer to a call that was carried out.
 //! - [`Gateway::calls`] tells what was received, decrypted, with the files of uploads.
 //! - [`Gateway::use_certificate`] changes the certificate of Alipay's side while the gateway runs.
-//! - [`Gateway::notify`] posts a [`Notice`], a notification or a message, until it is acknowledged.
+//! - [`Gateway::notify`] posts a [`Notice`], a notification or a message, until it is acknowledged. Of their
+//!   trades merchants are told by themselves, at the `notify_url` of the request that opened one.
 //! - [`Gateway::pay_in_app`] is the phone of a buyer; for a browser there is a cashier page.
 //!
 //! As a program, `cargo run -p alipay-sandbox` prints the address, the keys and the certificates, with
@@ -27,6 +28,7 @@
 //! | contents | in the clear, or encrypted with `AES` or `AES_V2`; errors are answered in the clear |
 //! | requests | GET and POST, forms and `multipart/form-data` of up to 8 MiB |
 //! | of its own | `alipay.open.app.alipaycert.download` and `alipay.open.request.batch.send` |
+//! | notices | when a trade is paid, refunded, closed or over (the platform leaves some of these out, by product), and what a test wants told; to addresses of this computer only, over plain HTTP |
 //!
 //! # What it does not do
 //!

@@ -30,7 +30,7 @@ mod trades;
 mod transfers;
 
 pub use points_update::Points;
-pub(crate) use trades::Trades;
+pub(crate) use trades::{BUYER_ID, BUYER_LOGON_ID, BUYER_OPEN_ID, Change, News, Trades};
 pub(crate) use transfers::Transfers;
 
 /// Methods that a test answers itself remain with the test.

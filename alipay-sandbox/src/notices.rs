@@ -23,6 +23,7 @@ use crate::desk::Desk;
 mod delivery;
 mod post;
 mod sign;
+mod trades;
 
 pub use delivery::{Attempt, Delivery};
 

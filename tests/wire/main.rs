@@ -7,8 +7,11 @@ mod growth;
 mod images;
 mod java_vectors;
 mod kept_connections;
+#[path = "../../alipay-sandbox/tests/gateway/merchant.rs"]
+mod merchant;
 mod messages;
 mod notebook;
+mod notices;
 mod providers;
 mod secrets;
 mod trade;

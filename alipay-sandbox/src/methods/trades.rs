@@ -21,7 +21,8 @@ mod refund;
 mod settle;
 mod trade;
 
-pub(crate) use self::book::Trades;
+pub(crate) use self::book::{Change, Trades};
+pub(crate) use self::trade::News;
 
 type Answer = fn(&Trades, &Call) -> Result<Reply, Reply>;
 

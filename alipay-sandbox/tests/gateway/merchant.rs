@@ -1,6 +1,5 @@
 //! A merchant's server, as little of one as will do: it notes what is posted and answers as it is told.
 
-use std::collections::VecDeque;
 use std::sync::{Arc, Mutex};
 
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
@@ -17,9 +16,11 @@ pub(crate) struct Merchant {
 }
 
 impl Merchant {
-    /// Gives these whole HTTP answers one after the other, and then none: it hangs up.
-    pub(crate) async fn answering(answers: &[&str]) -> Self {
-        let mut answers: VecDeque<String> = answers.iter().map(|answer| (*answer).to_owned()).collect();
+    /// Answers each post with what `handle` gives: a whole HTTP answer, or nothing to hang up.
+    pub(crate) async fn new<F>(mut handle: impl FnMut(Post) -> F + Send + 'static) -> Self
+    where
+        F: Future<Output = Option<String>> + Send,
+    {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let url = format!("http://{}/notify?shop=1", listener.local_addr().unwrap());
         let posts = Arc::new(Mutex::new(Vec::new()));
@@ -27,10 +28,11 @@ impl Merchant {
             let posts = Arc::clone(&posts);
             async move {
                 while let Ok((mut stream, _)) = listener.accept().await {
-                    let Some(answer) = answers.pop_front() else { continue };
                     let post = read(&mut stream).await;
-                    posts.lock().unwrap().push(post);
-                    stream.write_all(answer.as_bytes()).await.unwrap();
+                    posts.lock().unwrap().push(post.clone());
+                    if let Some(answer) = handle(post).await {
+                        stream.write_all(answer.as_bytes()).await.unwrap();
+                    }
                 }
             }
         });

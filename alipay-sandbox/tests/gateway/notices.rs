@@ -1,10 +1,11 @@
 //! What the gateway posts by itself: signed, and again until it is acknowledged.
 
+use std::collections::VecDeque;
 use std::time::Duration;
 
 use alipay_core::key::PublicKey;
 use alipay_core::sign::KeyVerifier;
-use alipay_sandbox::{Gateway, Notice, demo};
+use alipay_sandbox::{Buyer, Gateway, Notice, demo};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use serde_json::json;
@@ -15,6 +16,12 @@ use crate::merchant::{Merchant, answer};
 async fn impatient(waits: usize) -> Gateway {
     let waits = vec![Duration::from_millis(1); waits];
     Gateway::builder().demo_applications().plain_http().retries(waits).start().await.unwrap()
+}
+
+/// A merchant that gives these answers one after the other, and then none.
+async fn answering(answers: &[String]) -> Merchant {
+    let mut answers: VecDeque<String> = answers.to_vec().into();
+    Merchant::new(move |_| std::future::ready(answers.pop_front())).await
 }
 
 fn paid() -> Notice {
@@ -35,7 +42,7 @@ async fn a_notice_is_posted_until_the_answer_is_exactly_success() {
         answer("200 OK", "never asked"),
     ];
     let gateway = impatient(20).await;
-    let merchant = Merchant::answering(&answers.each_ref().map(String::as_str)).await;
+    let merchant = answering(&answers).await;
     let delivery = gateway.notify(&merchant.url, &paid());
     assert!(delivery.is_acknowledged().await);
     let statuses: Vec<_> = delivery.attempts().iter().map(|attempt| attempt.status).collect();
@@ -52,7 +59,7 @@ async fn a_notice_is_posted_until_the_answer_is_exactly_success() {
 #[tokio::test]
 async fn it_gives_up_after_the_last_wait_and_when_it_stops() {
     let failing = answer("200 OK", "fail");
-    let merchant = Merchant::answering(&[failing.as_str(); 9]).await;
+    let merchant = answering(&vec![failing; 9]).await;
     let gateway = impatient(2).await;
     let delivery = gateway.notify(&merchant.url, &paid());
     assert!(!delivery.is_acknowledged().await);
@@ -80,7 +87,7 @@ async fn nobody_but_this_computer_is_told() {
 #[tokio::test]
 async fn a_repeat_comes_after_it_was_acknowledged() {
     let success = answer("200 OK", "success");
-    let merchant = Merchant::answering(&[success.as_str(); 2]).await;
+    let merchant = answering(&[success.clone(), success]).await;
     let gateway = impatient(0).await;
     assert!(gateway.notify(&merchant.url, &paid().twice()).is_acknowledged().await);
     let posts = merchant.posts();
@@ -155,4 +162,37 @@ async fn in_certificate_mode_the_certificate_is_named() {
     let form = gateway.form(&paid().to(demo::CERTIFICATE_APP_ID));
     assert!(client.notification(form.as_bytes(), None).await.is_ok());
     assert_eq!(gateway.calls()[0].method(), "alipay.open.app.alipaycert.download");
+}
+
+#[tokio::test]
+async fn merchants_are_told_of_their_trades() {
+    let (told, mut heard) = tokio::sync::mpsc::unbounded_channel();
+    let merchant = Merchant::new(move |(_, body)| {
+        let fields: std::collections::BTreeMap<String, String> = fields(&body).into_iter().collect();
+        let value = |name: &str| fields.get(name).cloned().unwrap_or_default();
+        let words = ["trade_status", "total_amount", "refund_fee", "out_biz_no", "seller_id"].map(value);
+        let times = ["gmt_create", "gmt_payment", "gmt_refund", "gmt_close"].map(|name| fields.contains_key(name));
+        told.send(format!("{} {times:?}", words.join(" "))).unwrap();
+        std::future::ready(Some(answer("200 OK", "success")))
+    })
+    .await;
+    let gateway = Gateway::start_demo().await.unwrap();
+    let client = gateway.demo_client().notify_url(&merchant.url).build().unwrap();
+    let order = |number: &str| json!({ "out_trade_no": number, "subject": "茶", "total_amount": "9.90", "seller_id": "2088000000000031" });
+    client.call_json("alipay.trade.precreate", order("1")).await.unwrap();
+    gateway.buyer(Buyer::Pays);
+    assert_eq!(heard.recv().await.unwrap(), "TRADE_SUCCESS 9.90   2088000000000031 [true, true, false, false]");
+    for (amount, number, expected) in [
+        ("0.90", "r1", "TRADE_SUCCESS 9.90 0.90 r1 2088000000000031 [true, true, true, false]"),
+        ("9", "r2", "TRADE_CLOSED 9.90 9.90 r2 2088000000000031 [true, true, true, true]"),
+    ] {
+        let refund = json!({ "out_trade_no": "1", "refund_amount": amount, "out_request_no": number });
+        client.call_json("alipay.trade.refund", refund).await.unwrap();
+        assert_eq!(heard.recv().await.unwrap(), expected);
+    }
+    gateway.buyer(Buyer::NeverPays);
+    client.call_json("alipay.trade.precreate", order("2")).await.unwrap();
+    client.call_json("alipay.trade.close", json!({ "out_trade_no": "2" })).await.unwrap();
+    assert_eq!(heard.recv().await.unwrap(), "TRADE_CLOSED 9.90   2088000000000031 [true, false, false, true]");
+    assert_eq!(gateway.deliveries().len(), 4);
 }

@@ -29,7 +29,6 @@ struct Shared {
 
 /// Something that happened to a trade, and the trade as it was right after.
 #[derive(Debug, Clone)]
-#[cfg_attr(not(test), expect(dead_code, reason = "for who tells merchants about their trades"))]
 pub(crate) struct Change {
     pub(crate) news: News,
     pub(crate) trade: Trade,
@@ -53,7 +52,6 @@ impl Trades {
     }
 
     /// Everything that happens to trades from now on, in the order in which it happens.
-    #[cfg_attr(not(test), expect(dead_code, reason = "for who tells merchants about their trades"))]
     pub(crate) fn watch(&self) -> UnboundedReceiver<Change> {
         let (sender, receiver) = unbounded_channel();
         self.lock().watchers.push(sender);

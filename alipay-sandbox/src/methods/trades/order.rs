@@ -21,10 +21,8 @@ pub(crate) struct Order {
     pub(crate) total_amount: Fen,
     pub(crate) body: Option<String>,
     pub(crate) passback_params: Option<String>,
-    #[cfg_attr(not(test), expect(dead_code, reason = "for who tells merchants about their trades"))]
     pub(crate) seller_id: Option<String>,
     /// Where the merchant wants to be told about the trade.
-    #[cfg_attr(not(test), expect(dead_code, reason = "for who tells merchants about their trades"))]
     pub(crate) notify_url: Option<String>,
     /// When the trade closes if nobody has paid.
     pub(super) expires: SystemTime,

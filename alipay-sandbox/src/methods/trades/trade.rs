@@ -18,7 +18,6 @@ pub(crate) struct Trade {
     /// `trade_no`, the platform's.
     pub(crate) number: String,
     pub(crate) order: Order,
-    #[cfg_attr(not(test), expect(dead_code, reason = "for who tells merchants about their trades"))]
     pub(crate) created: SystemTime,
     pub(crate) paid: Option<SystemTime>,
     pub(crate) closed: Option<SystemTime>,
