@@ -212,8 +212,23 @@ fn tokens_keys_and_personal_data_are_never_printed() {
 
 /// Fields that a `Debug` would show although their name says that they must not be.
 fn printed(method: &str, schema: &'static Schema, shown: &mut BTreeSet<String>) {
-    const PRIVATE: [&str; 10] =
-        ["token", "aes_key", "cert_no", "mobile", "phone", "email", "birthday", "address", "logon_id", "user_name"];
+    const PRIVATE: &[&str] = &[
+        "token",
+        "aes_key",
+        "bank_acc_name",
+        "birthday",
+        "address",
+        "card_no",
+        "cert_name",
+        "cert_no",
+        "email",
+        "identity",
+        "logon_id",
+        "mobile",
+        "phone",
+        "phone_no",
+        "user_name",
+    ];
     for field in schema.fields {
         if PRIVATE.iter().any(|word| field.wire.ends_with(word)) && !is_secret(field) {
             shown.insert(format!("{method}: {}.{}", schema.name, field.wire));

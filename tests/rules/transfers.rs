@@ -20,7 +20,10 @@ fn transfer(product: ProductCode, fen: i64) -> TransUniTransfer {
 fn the_amount_has_two_decimals_and_the_products_bounds() {
     let of = |amount: &str| {
         let payee = Participant::new("2088123412341234", IdentityType::AlipayUserId);
-        TransUniTransfer::new("1", amount.parse::<Amount>().expect("an amount"), ProductCode::StdRedPacket, payee)
+        let amount = amount.parse::<Amount>().expect("an amount");
+        TransUniTransfer::new("1", amount, ProductCode::StdRedPacket, payee)
+            .business_params(r#"{"sub_biz_scene":"REDPACKET"}"#)
+            .remark("Prize")
     };
     rule("bounds of an amount")
         .accepts(&of("0.01"))
@@ -30,8 +33,25 @@ fn the_amount_has_two_decimals_and_the_products_bounds() {
         .refuses(&of("0.015"), "trans_amount", RuleCode::Decimals);
     rule("least amount to an account")
         .accepts(&transfer(ProductCode::TransAccountNoPwd, 10))
-        .accepts(&transfer(ProductCode::StdRedPacket, 9))
+        .accepts(&transfer(ProductCode::StdRedPacket, 9).business_params("{}"))
         .advises(&transfer(ProductCode::TransAccountNoPwd, 9), "trans_amount", RuleCode::Range);
+}
+
+#[test]
+fn what_a_kind_of_transfer_needs_is_advised() {
+    let of = |yuan: i64| transfer(ProductCode::TransAccountNoPwd, yuan * 100);
+    rule("remark of a great transfer")
+        .accepts(&transfer(ProductCode::TransAccountNoPwd, 4_999_999))
+        .accepts(&of(50_000).remark("Machine"))
+        .advises(&of(50_000), "remark", RuleCode::RequiredIf);
+    let packet = transfer(ProductCode::StdRedPacket, 1);
+    rule("parameters of a red packet")
+        .accepts(&packet.clone().business_params(r#"{"sub_biz_scene":"REDPACKET"}"#))
+        .advises(&packet, "business_params", RuleCode::RequiredIf);
+    let taken = of(1).biz_scene(BizScene::PersonalCollection);
+    rule("order of a red packet that is taken")
+        .accepts(&taken.clone().original_order_id("20190620110075000006640000063056"))
+        .advises(&taken, "original_order_id", RuleCode::RequiredIf);
 }
 
 #[test]

@@ -3,6 +3,7 @@
 mod certificates;
 mod connections;
 mod encryption;
+mod funds;
 mod growth;
 mod images;
 mod java_vectors;

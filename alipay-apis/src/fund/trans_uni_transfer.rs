@@ -63,6 +63,7 @@ pub struct TransUniTransfer {
 
     /// More as JSON text, such as `payer_show_name_use_alias` with `"true"`, or `sub_biz_scene` with
     /// `REDPACKET`, which red packets need.
+    #[alipay(advise(required_if(product_code == ProductCode::StdRedPacket)))]
     pub business_params: Option<String>,
 
     /// Amounts and currencies, where the transfer is not all in yuan.
@@ -71,7 +72,9 @@ pub struct TransUniTransfer {
     /// The transfer's title. The payee reads it in the list of payments.
     pub order_title: Option<String>,
 
-    /// Alipay's number of the order from which money is taken, for a person who takes a red packet.
+    /// Alipay's number of the order from which money is taken. Needed where a person takes a red
+    /// packet.
+    #[alipay(advise(required_if(biz_scene == BizScene::PersonalCollection)))]
     pub original_order_id: Option<String>,
 
     /// Comes back in the notification as it was sent.
@@ -81,6 +84,7 @@ pub struct TransUniTransfer {
     pub payer_info: Option<Participant>,
 
     /// A remark. From 50,000 yuan on a transfer needs one.
+    #[alipay(advise(required_if(trans_amount > 49999.99)))]
     pub remark: Option<String>,
 
     /// Another merchant's signature that allows the transfer. Only in special cases.
@@ -93,7 +97,8 @@ pub struct TransUniTransfer {
     pub transfer_scene_report_infos: Vec<TransferSceneReportInfo>,
 }
 
-/// A transfer that Alipay took. Whether the money has moved says [`status`](Self::status).
+/// A transfer that Alipay took. Whether the money has moved says [`status`](Self::status), and where the
+/// payee has to take it, [`sub_status`](Self::sub_status) too.
 #[derive(Clone, PartialEq, Record)]
 #[non_exhaustive]
 pub struct TransUniTransferResponse {

@@ -38,7 +38,8 @@ pub enum BizScene {
 ///
 /// The money has moved with [`Success`](Self::Success) and with nothing else; with
 /// [`Fail`](Self::Fail), [`Closed`](Self::Closed) and [`Refund`](Self::Refund) it stays with the payer.
-/// Any other state, and one that you do not know, is open: query again.
+/// Any other state, and one that you do not know, is open: query again. Where the payee has to take the
+/// money, [`TransferSubStatus`] says whether that was done.
 #[derive(Debug, Clone, PartialEq, Eq, WireEnum)]
 #[alipay(open)]
 #[non_exhaustive]

@@ -6,7 +6,18 @@ use alipay_core::{Record, alipay_api};
 /// there.
 ///
 /// A certificate is worth nothing before its chain is checked up to a root that you already have,
-/// and its serial number compared with the one that was asked for.
+/// and its serial number compared with the one that was asked for. A client in certificate mode does all
+/// of that by itself; this is for other programs.
+///
+/// ```
+/// use alipay_apis::open::AppAlipaycertDownload;
+/// use alipay_apis::{Client, Error};
+///
+/// async fn chain(client: &Client, alipay_cert_sn: &str) -> Result<Option<String>, Error> {
+///     let answer = AppAlipaycertDownload::new(alipay_cert_sn).call(client).await?;
+///     Ok(answer.alipay_cert_content.clone())
+/// }
+/// ```
 #[alipay_api(
     method = "alipay.open.app.alipaycert.download",
     response = AppAlipaycertDownloadResponse,

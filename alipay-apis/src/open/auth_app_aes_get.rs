@@ -7,6 +7,16 @@ use alipay_core::{ErrorCode, Record, alipay_api};
 ///
 /// The platform has this method encrypted by default: the call needs the provider's own
 /// [`content_key`](alipay_core::ClientBuilder::content_key), and the feature `encryption`.
+///
+/// ```
+/// use alipay_apis::open::AuthAppAesGet;
+/// use alipay_apis::{Client, Error};
+///
+/// async fn content_key(client: &Client, merchant_app_id: &str) -> Result<Option<String>, Error> {
+///     let answer = AuthAppAesGet::new().merchant_app_id(merchant_app_id).call(client).await?;
+///     Ok(answer.aes_key.clone())
+/// }
+/// ```
 #[alipay_api(
     method = "alipay.open.auth.app.aes.get",
     response = AuthAppAesGetResponse,
