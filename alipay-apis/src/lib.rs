@@ -4,9 +4,8 @@
 //! says about lengths, values and combinations is checked before anything is sent.
 //!
 //! ```no_run
-//! use alipay_apis::koubei::MarketingToolPointsUpdate;
-//! use alipay_apis::koubei::marketing_tool_points_update::TransType;
-//! use alipay_apis::{Client, Gateway};
+//! use alipay_apis::trade::Precreate;
+//! use alipay_apis::{Amount, Client, Gateway};
 //!
 //! # async fn example(private_key: &str, alipay_public_key: &str) -> Result<(), alipay_apis::Error> {
 //! let client = Client::builder("2021000000000000")
@@ -15,12 +14,9 @@
 //!     .gateway(Gateway::Production)
 //!     .build()?;
 //!
-//! let answer = MarketingToolPointsUpdate::new("778712860805461247257", "2088123412341234", "39201608190015500100016011040139")
-//!     .trans_type(TransType::Deposit)
-//!     .trans_amount("10")
-//!     .call(&client)
-//!     .await?;
-//! println!("recorded as {}", answer.point_log_no);
+//! let order = Precreate::new("20150320010101001", Amount::fen(8888), "Iphone6 16G").timeout_express("30m");
+//! let answer = order.call(&client).await?;
+//! println!("have the buyer scan {}", answer.qr_code);
 //! # Ok(())
 //! # }
 //! ```
@@ -32,13 +28,18 @@
 //! | methods | module and feature | example |
 //! |---|---|---|
 //! | `alipay.fund.*` | `fund` | `fund::TransUniTransfer` |
-//! | `alipay.marketing.*` | `marketing`, by default | [`marketing::CampaignCashDetailQuery`] |
+//! | `alipay.marketing.*` | `marketing` | `marketing::CampaignCashDetailQuery` |
 //! | `alipay.open.*` | `open` | `open::AppAlipaycertDownload` |
 //! | `alipay.system.oauth.token`, `alipay.user.*` | `user` | `user::InfoShare` |
-//! | `alipay.trade.*` | `trade` | `trade::PagePay` |
-//! | `koubei.*` | `koubei`, by default | [`koubei::MarketingToolPointsUpdate`] |
+//! | `alipay.trade.*` | `trade`, by default | [`trade::PagePay`] |
+//! | `koubei.*` | `koubei` | `koubei::MarketingToolPointsUpdate` |
 //!
-//! `full` is all of them. What is not switched on is not compiled.
+//! Payments are on by default, every other family is a feature to ask for, and `full` is all of them. What is
+//! not switched on is not compiled:
+//!
+//! ```toml
+//! alipay-apis = { version = "0.1", features = ["fund", "user"] }
+//! ```
 //!
 //! Beside the request stand `…Response` and `…Error` (its business error codes); objects and enums
 //! that belong to one method are in the module named after it.

@@ -1,4 +1,4 @@
-//! `alipay.trade.*`: payments. Needs the feature `trade`.
+//! `alipay.trade.*`: payments. The feature `trade`, on by default.
 //!
 //! - At a counter, [`Pay`] takes a payment with the code that the buyer shows, and [`Precreate`] makes a
 //!   code that the buyer scans. Where the outcome stays unknown, [`Query`] asks and [`Cancel`] ends it.
