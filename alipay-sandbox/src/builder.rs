@@ -6,6 +6,7 @@ use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
+use alipay_core::Api;
 use alipay_core::sign::SignType;
 use tokio::net::TcpListener;
 
@@ -15,6 +16,7 @@ use crate::by_prefix::ByPrefix;
 use crate::checks::Checks;
 use crate::clock::Clock;
 use crate::content::ContentKey;
+use crate::declared;
 use crate::desk::{Counters, Desk};
 use crate::gateway::World;
 use crate::methods::{self, Points, Trades, Transfers};
@@ -43,6 +45,7 @@ pub struct Builder {
     methods: Methods,
     points: Points,
     demo_methods: bool,
+    declared: Vec<&'static Api>,
     buyers: ByPrefix<Buyer>,
     transfers: ByPrefix<Transfer>,
     balance: Option<Fen>,
@@ -67,6 +70,7 @@ impl Default for Builder {
             methods: Methods::default(),
             points: Points::default(),
             demo_methods: false,
+            declared: Vec::new(),
             buyers: ByPrefix::default(),
             transfers: ByPrefix::default(),
             balance: None,
@@ -154,6 +158,39 @@ impl Builder {
     /// [otherwise](Self::on).
     pub fn demo_methods(self) -> Self {
         Self { demo_methods: true, ..self }
+    }
+
+    /// Answers every one of these methods of which nothing else is known by its declared response, with
+    /// [plausible](crate::plausible) values, and with what the request has of the same names:
+    /// `methods(alipay_apis::catalogue())` has all methods that there are.
+    ///
+    /// ```
+    /// use alipay_core::{ApiRequest, Record, alipay_api};
+    /// use alipay_sandbox::Gateway;
+    ///
+    /// #[alipay_api(method = "alipay.demo.shop.query", response = ShopQueryResponse)]
+    /// struct ShopQuery {
+    ///     shop_no: String,
+    /// }
+    ///
+    /// #[derive(Clone, PartialEq, Record)]
+    /// struct ShopQueryResponse {
+    ///     shop_no: String,
+    ///     open: bool,
+    /// }
+    ///
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// let gateway = Gateway::builder().demo_applications().methods([ShopQuery::api()]).start().await?;
+    /// let client = gateway.demo_client().build()?;
+    /// let shop = ShopQuery::new("s-7").call(&client).await?;
+    /// assert_eq!((shop.shop_no.as_str(), shop.open), ("s-7", true));
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn methods(mut self, declared: impl IntoIterator<Item = &'static Api>) -> Self {
+        self.declared.extend(declared);
+        self
     }
 
     /// The buyer of all trades; see [`Gateway::buyer`].
@@ -273,6 +310,11 @@ impl Builder {
         let transfers = Transfers::new(clock.clone(), account.clone(), self.transfers);
         if self.demo_methods {
             methods::install(&self.methods, &self.points, &trades, &transfers);
+        }
+        for api in self.declared {
+            let clock = clock.clone();
+            let answer = move |call: &Call| declared::answer(api, call, clock.now());
+            self.methods.set_unless_known(api.method, Arc::new(answer));
         }
         let desk = Desk {
             checks: Checks { applications, roots: keys.roots.1.clone(), timestamp_window: self.timestamp_window },

@@ -44,8 +44,14 @@ pub(crate) fn from_beijing(time: DateTime) -> Option<SystemTime> {
 
 /// `yyyy-MM-dd HH:mm:ss`.
 pub(crate) fn text(time: SystemTime) -> String {
-    beijing(time).strftime("%Y-%m-%d %H:%M:%S").to_string()
+    beijing(time).strftime(FORM).to_string()
 }
+
+pub(crate) fn is_text(text: &str) -> bool {
+    DateTime::strptime(FORM, text).is_ok()
+}
+
+const FORM: &str = "%Y-%m-%d %H:%M:%S";
 
 const BEIJING: Offset = Offset::constant(8);
 

@@ -6,6 +6,7 @@
 //!
 //! - [`Gateway::start_demo`] has two [applications](demo), their keys and certificates and some
 //!   [methods] ready, [`Gateway::demo_client`] and [`Gateway::demo_certificate_client`] clients for them.
+//! - [`Builder::methods`] answers any declared method, with [plausible] values.
 //! - [`Gateway::on`] and [`Gateway::once`] say what is answered, [`Reply`] how.
 //! - [`Gateway::buyer`] scripts the [buyers](Buyer) of trades and [`Gateway::transfer`] the transfers,
 //!   [`Gateway::advance`] lets time pass, and [`Gateway::once_carried_out`] loses the answer to a call that was carried out.
@@ -51,6 +52,7 @@ mod certificate;
 mod checks;
 mod clock;
 mod content;
+mod declared;
 pub mod demo;
 mod desk;
 mod envelope;
@@ -73,6 +75,7 @@ pub use app::AppResult;
 pub use builder::{Builder, StartError};
 pub use buyer::{Buyer, ParseBuyerError};
 pub use call::Call;
+pub use declared::plausible;
 pub use gateway::Gateway;
 pub use notices::{Attempt, Delivery, Notice};
 pub use reply::Reply;
