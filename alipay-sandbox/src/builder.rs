@@ -17,7 +17,7 @@ use crate::checks::Checks;
 use crate::clock::Clock;
 use crate::content::ContentKey;
 use crate::declared;
-use crate::desk::{Counters, Desk};
+use crate::desk::{Counters, Desk, OWN_METHODS};
 use crate::gateway::World;
 use crate::methods::{self, Points, Trades, Transfers};
 use crate::money::Fen;
@@ -311,7 +311,7 @@ impl Builder {
         if self.demo_methods {
             methods::install(&self.methods, &self.points, &trades, &transfers);
         }
-        for api in self.declared {
+        for api in self.declared.into_iter().filter(|api| !OWN_METHODS.contains(&api.method)) {
             let clock = clock.clone();
             let answer = move |call: &Call| declared::answer(api, call, clock.now());
             self.methods.set_unless_known(api.method, Arc::new(answer));

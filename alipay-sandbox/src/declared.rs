@@ -22,16 +22,10 @@ pub(crate) fn answer(api: &Api, call: &Call, now: SystemTime) -> Reply {
 
 /// The contents of the call, and what it carries beside them.
 fn sent(api: &Api, call: &Call) -> Value {
-    let Value::Object(mut sent) = call.biz_content() else {
-        return beside(api, call).collect();
-    };
-    sent.extend(beside(api, call));
-    Value::Object(sent)
-}
-
-fn beside(api: &Api, call: &Call) -> impl Iterator<Item = (String, Value)> {
+    let content = call.biz_content();
+    let content = content.as_object().cloned().unwrap_or_default();
     let text = |name: &&str| Some(((*name).to_owned(), Value::from(call.parameter(name)?)));
-    api.parameters.iter().filter_map(text)
+    content.into_iter().chain(api.parameters.iter().filter_map(text)).collect()
 }
 
 /// The name of a method is letters and dots.

@@ -34,6 +34,9 @@ pub(crate) const PATH: &str = "/gateway.do";
 /// Hands out the certificates with which answers are signed.
 const DOWNLOAD: &str = "alipay.open.app.alipaycert.download";
 
+/// What the gateway answers by itself.
+pub(crate) const OWN_METHODS: [&str; 2] = [batch::METHOD, DOWNLOAD];
+
 /// Everything that the connections of one gateway share.
 pub(crate) struct Desk {
     pub(crate) checks: Checks,
@@ -152,7 +155,7 @@ impl Desk {
 
     /// Checks a call, decrypts it, notes it down and hands it to its method.
     fn reply(&self, mut call: Call, charset: Option<&'static Encoding>) -> (Reply, Context) {
-        let knows = |method: &str| self.methods.knows(method) || [batch::METHOD, DOWNLOAD].contains(&method);
+        let knows = |method: &str| self.methods.knows(method) || OWN_METHODS.contains(&method);
         let refusal = self.checks.refuse(&call, charset, knows, (self.clock)());
         let charset = charset.unwrap_or(UTF_8);
         let decrypted = match refusal {

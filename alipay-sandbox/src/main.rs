@@ -55,6 +55,10 @@ async fn run(arguments: Arguments) -> Result<(), Box<dyn Error>> {
 
 fn builder(arguments: &Arguments) -> Builder {
     let mut builder = Gateway::builder().demo_applications().demo_methods().port(arguments.port);
+    #[cfg(feature = "catalogue")]
+    {
+        builder = builder.methods(alipay_apis::catalogue());
+    }
     if arguments.plain_http {
         builder = builder.plain_http();
     }

@@ -12,6 +12,8 @@
 //! | `alipay.fund.trans.uni.transfer`, `.common.query`, `alipay.fund.account.query` | [transfers](crate::Transfer) from the merchant's account |
 //! | `alipay.offline.material.image.upload` | the image's id is the SHA-256 of its bytes |
 //!
+//! [`Builder::methods`](crate::Builder::methods) answers any other method by its declaration.
+//!
 //! Ids that begin with `unknown` belong to no activity, no campaign and no shop.
 
 use std::sync::Arc;

@@ -134,4 +134,8 @@ fn buyers_transfers_and_the_balance_are_scripted_on_the_command_line() {
     }
     let account = client.wait(client.call_json("alipay.fund.account.query", json!({ "account_type": "x" }))).unwrap();
     assert!(account.body().contains(r#""available_amount":"0.07""#), "what was paid");
+    if cfg!(feature = "catalogue") {
+        let user = client.wait(client.call_json("alipay.user.info.share", json!({})));
+        assert!(user.is_ok(), "declared, and no more");
+    }
 }

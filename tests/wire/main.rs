@@ -3,6 +3,7 @@
 mod certificates;
 mod connections;
 mod encryption;
+mod every_method;
 mod funds;
 mod growth;
 mod images;

@@ -5,6 +5,7 @@ mod caller;
 mod certificates;
 mod clients;
 mod connections;
+mod declared;
 mod encryption;
 mod expiry;
 mod hostile_requests;
