@@ -46,6 +46,10 @@ macro_rules! methods {
 /// Add a line for a method that is new.
 fn methods() -> Vec<Method> {
     methods! {
+        call fund::AccountQuery;
+        call fund::AuthOperationDetailQuery;
+        app fund::AuthOrderAppFreeze;
+        call fund::AuthOrderUnfreeze;
         call fund::TransCommonQuery;
         call fund::TransUniTransfer;
         call koubei::MarketingCampaignActivityOffline;
@@ -54,16 +58,27 @@ fn methods() -> Vec<Method> {
         call marketing::CampaignCashDetailQuery;
         call marketing::MaterialImageUpload = marketing::MaterialImageUpload::new(image(), "PROMO_BRAND_LOGO");
         call open::AppAlipaycertDownload = open::AppAlipaycertDownload::new(certificate_number());
+        call open::AppQrcodeCreate;
         call open::AuthAppAesGet;
+        call open::AuthTokenApp;
+        call open::AuthTokenAppQuery;
+        call open::FileUpload = open::FileUpload::new(image());
         app trade::AppPay;
         call trade::Cancel;
+        call trade::Close;
+        call trade::Create;
         call trade::FastpayRefundQuery;
+        call trade::OrderSettle;
+        call trade::OrderinfoSync;
         page trade::PagePay;
         call trade::Pay;
         call trade::Precreate;
         call trade::Query;
         call trade::Refund;
         page trade::WapPay;
+        page user::CertifyOpenCertify;
+        call user::CertifyOpenInitialize;
+        call user::CertifyOpenQuery;
         call user::InfoShare;
         call user::SystemOauthToken;
     }
