@@ -27,6 +27,7 @@ pub mod cancel;
 pub mod close;
 pub mod create;
 pub mod fastpay_refund_query;
+pub mod notifications;
 pub mod order;
 pub mod order_settle;
 pub mod orderinfo_sync;

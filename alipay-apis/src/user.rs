@@ -10,6 +10,7 @@ pub mod certify_open_certify;
 pub mod certify_open_initialize;
 pub mod certify_open_query;
 pub mod info_share;
+pub mod notifications;
 pub mod system_oauth_token;
 
 pub use certify_open_certify::{CertifyOpenCertify, CertifyOpenCertifyResponse};

@@ -87,6 +87,8 @@ struct Shared {
     gateway: String,
     signer: Arc<dyn Signer>,
     verifier: Arc<dyn Verifier>,
+    /// The same for what anybody may post: it asks the gateway for few certificates.
+    verifier_of_posts: Arc<dyn Verifier>,
     /// In certificate mode.
     certificates: Option<Arc<CertificateMode>>,
     transport: Arc<dyn Transport>,
@@ -155,12 +157,16 @@ impl Client {
     /// that the notification names. It is read in the charset that it names. Unknown fields are
     /// [kept](Verified::unknown).
     ///
+    /// A certificate that nobody knows yet is asked for before anybody knows who posted. So only five such
+    /// numbers are asked for at once, and then one a minute; what names others is refused and comes
+    /// again. Calls, which have their answers from the gateway, are not held up by that.
+    ///
     /// # What is left to you
     /// A signature says who wrote it, not that it fits:
     ///
     /// - [compare](Verified::expect) it with what you have stored: that hands out what it says;
     /// - look at the state (`trade_status`, …). The `return_url` has none: it proves no payment;
-    /// - drop repeats, by [`notify_id`](Verified::notify_id);
+    /// - drop repeats: [`once`](crate::notify::once);
     /// - answer with exactly `success`, and only once all is stored: [`Reply`](crate::notify::Reply).
     ///
     /// # Errors
@@ -242,7 +248,7 @@ impl Client {
             sign_type: self.shared.signer.sign_type(),
             charset: self.shared.charset,
             max_bytes: MAX_BYTES,
-            verifier: &*self.shared.verifier,
+            verifier: &*self.shared.verifier_of_posts,
         };
         recipient.receive(body, content_type).await
     }

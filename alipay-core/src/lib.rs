@@ -132,6 +132,7 @@
 //! | `hyper` | default | the transport with hyper and rustls, HTTP/1.1 and HTTP/2. Without it, bring a [`Transport`](transport::Transport) |
 //! | `encryption` | | AES encryption of `biz_content`, and decryption of answers: [`encryption`] |
 //! | `blocking` | | `blocking::Client`, for programs without an async runtime |
+//! | `axum` | | [`Verified`] and [`Notification`] as extractors of axum 0.8, [`Reply`](notify::Reply) as a response |
 //!
 //! Without `ring` and `aws-lc-rs`, bring a [`Signer`](sign::Signer) and a [`Verifier`](sign::Verifier),
 //! and for `hyper` a `CryptoProvider` of rustls that is installed for the process. `alipay-apis` has

@@ -8,27 +8,35 @@
 //! |---|---|---|
 //! | verify | did Alipay write this, for this application? | [`Client::receive`](crate::Client::receive), [`Client::notification`](crate::Client::notification) |
 //! | compare | is it the order, the amount, the seller that I know? | [`Verified::expect`], [`Expected`] |
+//! | handle | did I do this already? | [`once`], [`Repeats`] |
+//! | answer | may it stop coming? | [`Reply`] |
 //!
 //! A signature says who wrote something, not that it fits: so a [`Verified`] value is not handed out
 //! before it was compared, unless somebody asks for it [`unchecked`](Verified::unchecked).
 
 use std::fmt;
 
+#[cfg(feature = "axum")]
+pub use self::axum::Rejection;
 pub use self::expected::{Expected, Mismatch};
 use self::form::Texts;
 pub(crate) use self::receive::Recipient;
 pub use self::refusal::Refusal;
 pub(crate) use self::refusal::Refused;
+pub use self::repeats::{InMemory, Once, OnceError, Repeats, RepeatsError, RepeatsFuture, Seen, once};
 pub use self::reply::Reply;
 pub use self::verified::Verified;
 use crate::error::{Cause, Error, Sent};
 use crate::json;
 use crate::record::Declared;
 
+#[cfg(feature = "axum")]
+mod axum;
 mod expected;
 mod form;
 mod receive;
 mod refusal;
+mod repeats;
 mod reply;
 mod verified;
 

@@ -237,6 +237,7 @@ impl ClientBuilder {
             app_id: self.app_id,
             gateway: self.gateway,
             signer,
+            verifier_of_posts: Arc::clone(&verifier),
             verifier,
             certificates,
             transport,

@@ -4,5 +4,6 @@ pub(super) use self::download::ByCertificate;
 pub(super) use self::mode::{CertificateFiles, CertificateMode};
 pub use self::mode::{CertificateInUse, CertificateRole};
 
+mod budget;
 mod download;
 mod mode;

@@ -26,6 +26,7 @@ mod configuration;
 mod encryption;
 mod keys;
 mod network;
+mod posted_certificates;
 mod refusals;
 mod requests;
 mod shapes;

@@ -14,6 +14,8 @@ use crate::sign::VerifyError;
 pub enum Refusal {
     /// It has more than [`MAX_BYTES`](super::MAX_BYTES), or more fields than any notification.
     TooLarge,
+    /// The connection broke before all of it was there.
+    Interrupted,
     /// A `%` without two hexadecimal digits behind it.
     PercentEncoding,
     /// A name that is empty or has unusual signs: this is no form of Alipay's.
@@ -55,6 +57,7 @@ impl fmt::Display for Refusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::TooLarge => "it is larger than any notification",
+            Self::Interrupted => "the connection broke before all of it was there",
             Self::PercentEncoding => "a `%` in it is not followed by two hexadecimal digits",
             Self::Name => "a name in it is empty, or not made of letters, digits, `_`, `-` and `.`",
             Self::RepeatedName => "a name stands twice in it",

@@ -36,9 +36,9 @@ impl fmt::Display for Reply {
     }
 }
 
-impl<E> From<Result<(), E>> for Reply {
+impl<T, E> From<Result<T, E>> for Reply {
     /// [`Success`](Self::Success) only where all went well.
-    fn from(outcome: Result<(), E>) -> Self {
+    fn from(outcome: Result<T, E>) -> Self {
         if outcome.is_ok() { Self::Success } else { Self::Fail }
     }
 }

@@ -14,6 +14,7 @@ use tokio::sync::watch;
 use tokio::time::Instant;
 use tracing::Instrument;
 
+use super::budget::Budget;
 use crate::certificate::{CertificateBundle, CertificateError, CertificateVerifier};
 use crate::client::common::CommonParameters;
 use crate::client::{Client, Shared};
@@ -55,8 +56,13 @@ impl DownloadedCertificate {
 
 type Problem = Box<dyn std::error::Error + Send + Sync>;
 
-/// Verifies an answer with the certificate that it names, and gets that from the gateway if need be.
-pub(in crate::client) struct ByCertificate(Arc<Inner>);
+/// Verifies an answer, or what was posted, with the certificate that it names, and gets that from the
+/// gateway if need be.
+pub(in crate::client) struct ByCertificate {
+    inner: Arc<Inner>,
+    /// For what anybody may post; an answer comes from the gateway's host.
+    budget: Option<Budget>,
+}
 
 struct Inner {
     known: CertificateVerifier,
@@ -90,7 +96,8 @@ impl ByCertificate {
             }),
         };
         let inner = Arc::new(Inner { known, client, downloads: Mutex::default() });
-        Shared { verifier: Arc::new(Self(inner)), ..shared }
+        let for_posts = Arc::new(Self { inner: Arc::clone(&inner), budget: Some(Budget::default()) });
+        Shared { verifier: Arc::new(Self { inner, budget: None }), verifier_of_posts: for_posts, ..shared }
     }
 }
 
@@ -98,33 +105,40 @@ impl Verifier for ByCertificate {
     fn verify<'a>(&'a self, signed: Signed<'a>) -> VerifyFuture<'a> {
         Box::pin(async move {
             if let Some(sn) = signed.alipay_cert_sn
-                && self.0.known.find(Some(sn)).is_none()
+                && self.inner.known.find(Some(sn)).is_none()
             {
-                self.0.get(sn).await.map_err(|error| VerifyError::Unchecked(Box::new(error)))?;
+                self.inner
+                    .get(sn, self.budget.as_ref())
+                    .await
+                    .map_err(|error| VerifyError::Unchecked(Box::new(error)))?;
             }
-            self.0.known.verify(signed).await
+            self.inner.known.verify(signed).await
         })
     }
 
     fn public_key(&self) -> Option<&crate::key::PublicKey> {
-        self.0.known.public_key()
+        self.inner.known.public_key()
     }
 }
 
 impl Inner {
     /// Waits until the certificate is known, or cannot be had.
-    async fn get(self: &Arc<Self>, sn: &str) -> Outcome {
+    async fn get(self: &Arc<Self>, sn: &str, budget: Option<&Budget>) -> Outcome {
         if sn.len() != 32 || !sn.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f')) {
             return Err(Arc::new(CertificateError::not_a_sn()));
         }
-        let Some(mut download) = self.join_or_start(sn)? else { return Ok(()) };
+        let Some(mut download) = self.join_or_start(sn, budget)? else { return Ok(()) };
         let outcome = download.wait_for(Option::is_some).await.ok().and_then(|outcome| outcome.clone());
         // The runtime that the task ran on was shut down.
         outcome.unwrap_or_else(|| Err(Arc::new(CertificateError::not_downloaded(sn, "the download was broken off"))))
     }
 
     /// The download that runs already, or a new one; nothing if the certificate came in the meantime.
-    fn join_or_start(self: &Arc<Self>, sn: &str) -> Result<Option<Download>, Arc<CertificateError>> {
+    fn join_or_start(
+        self: &Arc<Self>,
+        sn: &str,
+        budget: Option<&Budget>,
+    ) -> Result<Option<Download>, Arc<CertificateError>> {
         let runtime = Handle::try_current().map_err(|error| Arc::new(CertificateError::not_downloaded(sn, error)))?;
         let mut downloads = self.downloads();
         // A download keeps its certificate before it leaves the list.
@@ -135,6 +149,9 @@ impl Inner {
             Some(State::Running(download)) if download.has_changed().is_ok() => return Ok(Some(download.clone())),
             Some(State::Failed { until, error }) if Instant::now() < *until => return Err(Arc::clone(error)),
             _ => {}
+        }
+        if budget.is_some_and(|budget| !budget.take()) {
+            return Err(Arc::new(CertificateError::not_downloaded(sn, "too many unknown ones were posted lately")));
         }
         let (done, download) = watch::channel(None);
         forget_failures(&mut downloads);

@@ -13,7 +13,7 @@ use crate::error::{Error, ErrorKind};
 use crate::sample::PointsUpdated;
 
 pub(super) const NODE: &str = r#"{"code":"10000","msg":"Success","result_status":"SUCCESS","point_amount":"10.00"}"#;
-const DOWNLOAD_KEY: &str = "alipay_open_app_alipaycert_download_response";
+pub(super) const DOWNLOAD_KEY: &str = "alipay_open_app_alipaycert_download_response";
 
 /// The authorities of a made-up platform, and what they issued.
 pub(super) struct Platform {
@@ -45,7 +45,7 @@ impl Platform {
             .clock(|| "2026-11-23 08:00:00".parse().unwrap())
     }
 
-    fn client(&self, transport: Arc<dyn Transport>) -> Client {
+    pub(super) fn client(&self, transport: Arc<dyn Transport>) -> Client {
         self.builder().transport(transport).build().unwrap()
     }
 
@@ -56,7 +56,7 @@ impl Platform {
 }
 
 /// A second pair of keys of Alipay. (It is the application's, which is nobody's business here.)
-const NEXT_KEY: &str = APP_KEY;
+pub(super) const NEXT_KEY: &str = APP_KEY;
 pub(super) const ROOTS: &str = include_str!("../../../../tests/data/test-keys/root_bundle.crt");
 
 pub(super) fn sn(pem: &str) -> String {
@@ -64,19 +64,19 @@ pub(super) fn sn(pem: &str) -> String {
 }
 
 /// A whole answer, signed with a key, naming a certificate or none.
-fn answer(key: &str, node: &str, private_key: &str, sn: Option<&str>) -> String {
+pub(super) fn answer(key: &str, node: &str, private_key: &str, sn: Option<&str>) -> String {
     let sign = sign_with(private_key, node);
     let sn = sn.map(|sn| format!(r#","alipay_cert_sn":"{sn}""#)).unwrap_or_default();
     format!(r#"{{"{key}":{node},"sign":"{sign}"{sn}}}"#)
 }
 
-fn download_node(chain: &str) -> String {
+pub(super) fn download_node(chain: &str) -> String {
     let content = BASE64_STANDARD.encode(chain);
     format!(r#"{{"code":"10000","msg":"Success","alipay_cert_content":"{content}"}}"#)
 }
 
 /// A gateway that answers calls with one text and downloads with another, as slowly as a test wants.
-struct Gateway {
+pub(super) struct Gateway {
     answer: String,
     download: Mutex<String>,
     calls: AtomicUsize,
@@ -87,7 +87,7 @@ struct Gateway {
 }
 
 impl Gateway {
-    fn new(answer: String, download: String) -> Arc<Self> {
+    pub(super) fn new(answer: String, download: String) -> Arc<Self> {
         Arc::new(Self::plain(answer, download))
     }
 
@@ -112,7 +112,11 @@ impl Gateway {
         self.gate.as_ref().unwrap().notify_one();
     }
 
-    fn downloads(&self) -> usize {
+    pub(super) fn answer_downloads(&self, download: String) {
+        *self.download.lock().unwrap() = download;
+    }
+
+    pub(super) fn downloads(&self) -> usize {
         self.downloads.load(Ordering::SeqCst)
     }
 }
@@ -276,8 +280,8 @@ async fn a_failed_download_is_tried_again_but_not_at_once() {
         assert!(whole(&error).contains("not one JSON object"), "{}", whole(&error));
     }
     assert_eq!(gateway.downloads(), 1);
-    *gateway.download.lock().unwrap() =
-        answer(DOWNLOAD_KEY, &download_node(&platform.chain(&platform.next)), NEXT_KEY, Some(&next));
+    let node = download_node(&platform.chain(&platform.next));
+    gateway.answer_downloads(answer(DOWNLOAD_KEY, &node, NEXT_KEY, Some(&next)));
     tokio::time::advance(Duration::from_secs(5)).await;
     call(&client).await.unwrap();
     assert_eq!(gateway.downloads(), 2);
