@@ -15,6 +15,7 @@ pub mod auth_operation_detail_query;
 pub mod auth_order_app_freeze;
 pub mod auth_order_unfreeze;
 pub mod authorization;
+pub mod notifications;
 pub mod trans_common_query;
 pub mod trans_uni_transfer;
 pub mod transfer;

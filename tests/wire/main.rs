@@ -14,6 +14,7 @@ mod merchant;
 mod messages;
 mod notebook;
 mod notices;
+mod notifications;
 mod providers;
 mod secrets;
 mod trade;

@@ -30,7 +30,7 @@
 mod records;
 mod returned;
 
-use alipay_core::{Amount, DateTime, Record};
+use alipay_core::{Amount, DateTime, OpenId, OutTradeNo, Record, TradeNo, UserId};
 
 pub use self::records::{FundBill, Voucher};
 pub use self::returned::TradeReturn;
@@ -59,26 +59,26 @@ pub struct TradeNotification {
     pub auth_app_id: Option<String>,
 
     /// Alipay's number of the trade.
-    pub trade_no: String,
+    pub trade_no: TradeNo,
 
     /// Your number of the order.
-    pub out_trade_no: String,
+    pub out_trade_no: OutTradeNo,
 
     /// Your number of the refund (`out_request_no`), where it is about one.
     pub out_biz_no: Option<String>,
 
     /// The buyer's Alipay user id.
-    pub buyer_id: Option<String>,
+    pub buyer_id: Option<UserId>,
 
     /// The buyer, as this application knows it.
-    pub buyer_open_id: Option<String>,
+    pub buyer_open_id: Option<OpenId>,
 
     /// The buyer's account, with asterisks.
     #[alipay(secret)]
     pub buyer_logon_id: Option<String>,
 
     /// The seller's Alipay user id.
-    pub seller_id: Option<String>,
+    pub seller_id: Option<UserId>,
 
     /// The seller's account.
     #[alipay(secret)]

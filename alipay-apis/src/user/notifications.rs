@@ -1,6 +1,6 @@
 //! What Alipay sends about users: that an agreement was signed or ended.
 
-use alipay_core::{DateTime, Record, WireEnum};
+use alipay_core::{DateTime, OpenId, Record, UserId, WireEnum};
 
 /// A user signed an agreement (such as one for recurring payments), or it ended.
 ///
@@ -40,10 +40,10 @@ pub struct AgreementNotification {
     pub status: Option<AgreementStatus>,
 
     /// The user's Alipay user id.
-    pub alipay_user_id: Option<String>,
+    pub alipay_user_id: Option<UserId>,
 
     /// The user, as this application knows it.
-    pub alipay_open_id: Option<String>,
+    pub alipay_open_id: Option<OpenId>,
 
     /// The user's account, with asterisks.
     #[alipay(secret)]
@@ -57,7 +57,7 @@ pub struct AgreementNotification {
     pub zm_open_id: Option<String>,
 
     /// The merchant's Alipay user id.
-    pub partner_id: Option<String>,
+    pub partner_id: Option<UserId>,
 
     /// When it was signed.
     pub sign_time: Option<DateTime>,

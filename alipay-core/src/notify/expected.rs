@@ -5,6 +5,7 @@ use std::fmt;
 
 use super::Notification;
 use crate::amount::Amount;
+use crate::identifier::{OutTradeNo, UserId};
 
 /// What a notification has to say, as you have stored it. [`Verified::expect`](super::Verified::expect)
 /// and [`Notification::expect`] compare.
@@ -33,8 +34,8 @@ enum Wanted {
 impl Expected {
     /// A payment: your number of the order (`out_trade_no`), and how much was to be paid
     /// (`total_amount`), in yuan.
-    pub fn new(out_trade_no: impl Into<String>, total_amount: Amount) -> Self {
-        Self::text("out_trade_no", out_trade_no).and_amount("total_amount", total_amount)
+    pub fn new(out_trade_no: impl Into<OutTradeNo>, total_amount: Amount) -> Self {
+        Self::text("out_trade_no", out_trade_no.into()).and_amount("total_amount", total_amount)
     }
 
     /// Something else: any field with this text.
@@ -44,8 +45,8 @@ impl Expected {
 
     /// And the seller: your Alipay user id (`2088…`), or that of the merchant you act for.
     #[must_use]
-    pub fn seller_id(self, seller_id: impl Into<String>) -> Self {
-        self.and_text("seller_id", seller_id)
+    pub fn seller_id(self, seller_id: impl Into<UserId>) -> Self {
+        self.and_text("seller_id", seller_id.into())
     }
 
     /// And the merchant's application, where you act for merchants (`app_auth_token`).

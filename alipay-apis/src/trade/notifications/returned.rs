@@ -1,6 +1,6 @@
 //! What the user's browser brings back.
 
-use alipay_core::{Amount, DateTime, Record};
+use alipay_core::{Amount, DateTime, OutTradeNo, Record, TradeNo, UserId};
 
 /// The parameters of the `return_url`: the user came back from Alipay's page.
 ///
@@ -9,10 +9,10 @@ use alipay_core::{Amount, DateTime, Record};
 ///
 /// ```
 /// use alipay_apis::trade::notifications::TradeReturn;
-/// use alipay_apis::{Client, Error};
+/// use alipay_apis::{Client, Error, OutTradeNo};
 ///
 /// /// `query` is what stands behind the `?`, as it came.
-/// async fn came_back(client: &Client, query: &str) -> Result<String, Error> {
+/// async fn came_back(client: &Client, query: &str) -> Result<OutTradeNo, Error> {
 ///     let returned = client.receive::<TradeReturn>(query.as_bytes(), None).await?;
 ///     Ok(returned.into_unchecked().out_trade_no)
 /// }
@@ -30,16 +30,16 @@ pub struct TradeReturn {
     pub method: Option<String>,
 
     /// Your number of the order.
-    pub out_trade_no: String,
+    pub out_trade_no: OutTradeNo,
 
     /// Alipay's number of the trade.
-    pub trade_no: Option<String>,
+    pub trade_no: Option<TradeNo>,
 
     /// The amount of the order, in yuan.
     pub total_amount: Option<Amount>,
 
     /// The seller's Alipay user id.
-    pub seller_id: Option<String>,
+    pub seller_id: Option<UserId>,
 
     /// When the user was sent back.
     pub timestamp: Option<DateTime>,
