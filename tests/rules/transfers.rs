@@ -120,6 +120,8 @@ fn where_money_may_have_moved_nothing_is_repeated_unasked() {
         "BANK_RESPONSE_ERROR",
         "PAYMENT_INFO_INCONSISTENCY",
         "BIZ_UNIQUE_EXCEPTION",
+        "PAYMENT_FAIL",
+        "RESOURCE_LIMIT_EXCEED",
     ] {
         assert_eq!(TransUniTransferError::from_code(code).retry(), Some(Retry::AfterQuery), "{code}");
     }

@@ -19,7 +19,7 @@ pub use super::authorization::OperationStatus;
 /// use alipay_apis::{Amount, Client, Error};
 ///
 /// async fn deposit(client: &Client, rental: &str) -> Result<String, Error> {
-///     let deposit = AuthOrderAppFreeze::new(rental, rental, "Deposit for a bicycle", Amount::yuan(99), "PRE_AUTH_ONLINE");
+///     let deposit = AuthOrderAppFreeze::new(rental, rental, "Bicycle", Amount::yuan(99), "PRE_AUTH_ONLINE");
 ///     deposit.order_string(client).notify_url("https://shop.example/notify").await
 /// }
 /// ```

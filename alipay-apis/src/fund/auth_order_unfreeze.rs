@@ -99,7 +99,7 @@ pub enum AuthOrderUnfreezeError {
     #[alipay(remedy = "Correct auth_no.", retry = fix_input)]
     AuthOrderNotExist,
     /// The amount is more than what is frozen.
-    #[alipay(remedy = "Query what is left, and lower the amount.", retry = fix_input)]
+    #[alipay(remedy = "Query the step, and what is left; lower the amount of a new one.", retry = after_query)]
     RequestAmountExceed,
     /// The authorisation is in a state in which nothing can be given back.
     #[alipay(remedy = "Query the authorisation.", retry = after_query)]

@@ -138,7 +138,7 @@ pub struct TransCommonQueryResponse {
 pub enum TransCommonQueryError {
     /// There is no such transfer. Right after the call it may be on its way still.
     #[alipay(
-        remedy = "Check number, product and scene; if they are right, query again after a pause, then send the very same transfer again.",
+        remedy = "Check number, product and scene; query again after a pause, then send the very same transfer.",
         retry = later
     )]
     OrderNotExist,

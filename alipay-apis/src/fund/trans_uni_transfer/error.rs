@@ -3,8 +3,9 @@
 use alipay_core::ErrorCode;
 
 /// Business error codes of [`TransUniTransfer`](super::TransUniTransfer). Where `retry` is
-/// [`AfterQuery`](alipay_core::Retry::AfterQuery) the money may have been transferred. Codes that no
-/// document explains are explained by their names.
+/// [`AfterQuery`](alipay_core::Retry::AfterQuery) the money may have been transferred, by this
+/// request or an earlier one of the same number; a code that leaves doubt says so. Codes that no document
+/// explains are explained by their names.
 #[derive(Debug, Clone, PartialEq, Eq, ErrorCode)]
 #[non_exhaustive]
 pub enum TransUniTransferError {
@@ -18,7 +19,10 @@ pub enum TransUniTransferError {
     #[alipay(remedy = "Correct the parameter that sub_msg names, then send again.", retry = fix_input)]
     InvalidParameter,
     /// Something failed inside the platform. Whether the money was transferred is unknown.
-    #[alipay(remedy = "Query the transfer; where there is none, send the very same request again.", retry = after_query)]
+    #[alipay(
+        remedy = "Query the transfer; where there is none, send the very same request again.",
+        retry = after_query
+    )]
     SystemError,
     /// The amount is above the limit of a transfer.
     #[alipay(remedy = "Lower the amount, or have the limit raised.", retry = fix_input)]
@@ -42,7 +46,10 @@ pub enum TransUniTransferError {
     #[alipay(remedy = "Correct payer_info.", retry = fix_input)]
     PayerUserInfoError,
     /// There is a transfer with this number and other parameters. It may have been carried out.
-    #[alipay(remedy = "Query the transfer of that number first; repeat it with its own parameters, or take a new number for another.", retry = after_query)]
+    #[alipay(
+        remedy = "Query the transfer of that number first; take a new number for another one.",
+        retry = after_query
+    )]
     PaymentInfoInconsistency,
     /// The payee's card number is wrong, or not that of a debit card.
     #[alipay(remedy = "Check the card number with the payee.", retry = fix_input)]
@@ -81,7 +88,10 @@ pub enum TransUniTransferError {
     #[alipay(remedy = "Sign the contract about transfers with Alipay.", retry = never)]
     ProductNotSign,
     /// The transfer was not paid within its time.
-    #[alipay(remedy = "Query the transfer of that number before you send another; a new transfer needs a new number.", retry = after_query)]
+    #[alipay(
+        remedy = "Query the transfer of that number before you send another; a new transfer needs a new number.",
+        retry = after_query
+    )]
     PaymentTimeExpire,
     /// There is no such payee, or the name is another.
     #[alipay(remedy = "Check payee_info with the payee.", retry = fix_input)]
@@ -111,7 +121,7 @@ pub enum TransUniTransferError {
     #[alipay(remedy = "Ask the payee to settle it with Alipay, or transfer to another account.", retry = never)]
     PayeeUserinfoStatusError,
     /// What was set aside is used up, or less than the amount.
-    #[alipay(remedy = "Query what is left; lower the amount.", retry = fix_input)]
+    #[alipay(remedy = "Query the transfer, and what is left; lower the amount of a new one.", retry = after_query)]
     PaymentMoneyNotEnough,
     /// The payee has received as much as a trust account may.
     #[alipay(remedy = "Have the payee bind an Alipay account.", retry = never)]
@@ -123,7 +133,7 @@ pub enum TransUniTransferError {
     #[alipay(remedy = "Correct original_order_id.", retry = fix_input)]
     NoOrderPermission,
     /// The order in `original_order_id` is in a state in which nothing can be transferred from it.
-    #[alipay(remedy = "Query that order.", retry = fix_input)]
+    #[alipay(remedy = "Query that order, and the transfer.", retry = after_query)]
     OrderStatusInvalid,
     /// The payee's identity is not certified.
     #[alipay(remedy = "Have the payee complete the identity in Alipay's app.", retry = never)]
@@ -150,7 +160,10 @@ pub enum TransUniTransferError {
     #[alipay(remedy = "Have the payer complete the identity in Alipay's app.", retry = never)]
     PermitCheckPermLimited,
     /// There are too many transfers at a time.
-    #[alipay(remedy = "Send the very same request again after a pause, and fewer at a time.", retry = later)]
+    #[alipay(
+        remedy = "Query after a pause; where there is none, send the same request again, fewer at a time.",
+        retry = after_query
+    )]
     ResourceLimitExceed,
     /// The payer's account is not among those of the contract.
     #[alipay(remedy = "Pay from an account of the contract.", retry = fix_input)]
@@ -198,7 +211,10 @@ pub enum TransUniTransferError {
     #[alipay(remedy = "Read sub_msg; query the transfer before you send another.", retry = after_query)]
     PaymentFail,
     /// The red packet was already taken.
-    #[alipay(remedy = "Query the transfer of that number before you send another; a new transfer needs a new number.", retry = after_query)]
+    #[alipay(
+        remedy = "Query the transfer of that number before you send another; a new transfer needs a new number.",
+        retry = after_query
+    )]
     AlreadyWithdrawStdRedPacket,
     /// The payee's account is frozen and receives nothing.
     #[alipay(remedy = "Ask the payee to settle it with Alipay, or transfer to another account.", retry = never)]
@@ -261,10 +277,16 @@ pub enum TransUniTransferError {
     #[alipay(remedy = "Have the payer settle it with Alipay, or pay from another account.", retry = never)]
     BlockUserForbbidenSend,
     /// The bank answered with an error. Whether the money was transferred is unknown.
-    #[alipay(remedy = "Query the transfer; where there is none, send the very same request again.", retry = after_query)]
+    #[alipay(
+        remedy = "Query the transfer; where there is none, send the very same request again.",
+        retry = after_query
+    )]
     BankResponseError,
     /// There is a transfer with this number. It may have been carried out.
-    #[alipay(remedy = "Query the transfer of that number before you send another; a new transfer needs a new number.", retry = after_query)]
+    #[alipay(
+        remedy = "Query the transfer of that number before you send another; a new transfer needs a new number.",
+        retry = after_query
+    )]
     BizUniqueException,
     /// The application may not use this account book.
     #[alipay(remedy = "Check the account book and its permissions.", retry = never)]
@@ -336,7 +358,10 @@ pub enum TransUniTransferError {
     #[alipay(remedy = "Wait for the next month.", retry = later)]
     ExceedLimitMmMaxAmount,
     /// A request was repeated with other parameters. The first one may have been carried out.
-    #[alipay(remedy = "Query the transfer of that number before you send another; a new transfer needs a new number.", retry = after_query)]
+    #[alipay(
+        remedy = "Query the transfer of that number before you send another; a new transfer needs a new number.",
+        retry = after_query
+    )]
     RepInconsistent,
     /// Alipay stopped the transfer because it breaks a rule of the contract.
     #[alipay(remedy = "Read sub_msg; have a person look at it.", retry = never)]
@@ -399,7 +424,7 @@ pub enum TransUniTransferError {
     #[alipay(remedy = "Complete the promotion's settings.", retry = never)]
     PromoCampRelationConfigMissed,
     /// The payee has received as often as is allowed.
-    #[alipay(remedy = "Read sub_msg; wait, or transfer to another account.", retry = never)]
+    #[alipay(remedy = "Read sub_msg; query the transfer before you send another.", retry = after_query)]
     PayeeReceiveCountExceedLimit,
     /// The promotion's transfer is being worked on.
     #[alipay(remedy = "Query the transfer after a pause.", retry = after_query)]
@@ -417,7 +442,10 @@ pub enum TransUniTransferError {
     #[alipay(remedy = "Read sub_msg, and correct the request.", retry = fix_input)]
     PartitionFormatError,
     /// The time until which this was possible is over.
-    #[alipay(remedy = "Query the transfer of that number before you send another; a new transfer needs a new number.", retry = after_query)]
+    #[alipay(
+        remedy = "Query the transfer of that number before you send another; a new transfer needs a new number.",
+        retry = after_query
+    )]
     CurrebtAfterInvalidTime,
     /// The check is not authorised.
     #[alipay(remedy = "Have it authorised.", retry = never)]
@@ -492,7 +520,10 @@ pub enum TransUniTransferError {
     #[alipay(remedy = "Lower the amount.", retry = fix_input)]
     ExceedLimitInternalSmAmount,
     /// The transfer is in a state in which this cannot be done.
-    #[alipay(remedy = "Query the transfer of that number before you send another; a new transfer needs a new number.", retry = after_query)]
+    #[alipay(
+        remedy = "Query the transfer of that number before you send another; a new transfer needs a new number.",
+        retry = after_query
+    )]
     IllegalStatusException,
     /// The payer's account is limited.
     #[alipay(remedy = "Have the payer settle it with Alipay, or pay from another account.", retry = never)]
