@@ -18,5 +18,6 @@ mod notifications;
 mod providers;
 mod secrets;
 mod trade;
+mod trade_life;
 mod uploads;
 mod users;
