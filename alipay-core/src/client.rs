@@ -184,7 +184,7 @@ impl Client {
     /// use alipay_core::notify::{Expected, Reply};
     /// use alipay_core::{Amount, Client, Record};
     ///
-    /// #[derive(Clone, PartialEq, Record)]
+    /// #[derive(Record)]
     /// struct Paid {
     ///     out_trade_no: String,
     ///     trade_status: String,

@@ -217,7 +217,7 @@ mod tests {
     use super::*;
     use crate::Record;
 
-    #[derive(Clone, PartialEq, Record)]
+    #[derive(Record)]
     struct Paid {
         out_trade_no: OutTradeNo,
         #[alipay(max_len = 4, digits)]

@@ -41,7 +41,7 @@ mod source;
 mod texts;
 mod write;
 
-pub use debug::debug;
+pub use debug::{debug, debug_value};
 pub use read::{deserialize, from_str, read};
 pub use read_error::{Problem, ReadError, Reason};
 pub(crate) use texts::read_texts;

@@ -25,7 +25,7 @@
 //! }
 //!
 //! /// What was refunded.
-//! #[derive(Clone, PartialEq, Record)]
+//! #[derive(Record)]
 //! pub struct TradeRefundResponse {
 //!     /// In yuan, all refunds of the trade together.
 //!     pub refund_fee: Amount,
@@ -179,6 +179,7 @@ mod error;
 mod error_code;
 mod field_value;
 mod form;
+mod forward;
 pub mod guide;
 mod identifier;
 pub mod json;

@@ -28,13 +28,13 @@ use crate::schema::{Schema, Shape};
 ///     pub goods: Vec<Goods>,
 /// }
 ///
-/// #[derive(Clone, PartialEq, Record)]
+/// #[derive(Record)]
 /// pub struct Goods {
 ///     #[alipay(requires(root.buyer_id))]
 ///     pub discount: Option<String>,
 /// }
 ///
-/// #[derive(Clone, PartialEq, Record)]
+/// #[derive(Record)]
 /// pub struct TradeQueryResponse {}
 ///
 /// let methods: &[&Api] = &[TradeQuery::api()];

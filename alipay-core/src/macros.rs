@@ -42,7 +42,7 @@
 /// }
 ///
 /// /// How much is refunded.
-/// #[derive(Clone, Debug, PartialEq, Eq, WireEnum)]
+/// #[derive(WireEnum)]
 /// pub enum Mode {
 ///     /// Everything.
 ///     Full,
@@ -53,7 +53,7 @@
 /// }
 ///
 /// /// What was refunded.
-/// #[derive(Clone, PartialEq, Record)]
+/// #[derive(Record)]
 /// pub struct Refunded {
 ///     /// The platform's number of the trade.
 ///     pub trade_no: String,
@@ -150,7 +150,7 @@
 ///
 /// ```compile_fail
 /// # use alipay_core::{Amount, Record};
-/// #[derive(Clone, PartialEq, Record)]
+/// #[derive(Record)]
 /// struct Price {
 ///     #[alipay(max_len = 16)] // a length rule needs a text field, not `Amount`
 ///     amount: Amount,
@@ -198,15 +198,14 @@ pub use alipay_macros::alipay_message;
 
 /// Declares an object within a request, or a response.
 ///
-/// The struct gets `new(…)`, setters, a `Debug` that prints no secret, `Serialize` and
-/// `Deserialize`. Derive `Clone` and `PartialEq` beside it, and mark it `#[non_exhaustive]` where
-/// others build on it.
+/// The struct gets `new(…)`, setters, `Clone`, `PartialEq`, a `Debug` that prints no secret,
+/// `Serialize` and `Deserialize`. Mark it `#[non_exhaustive]` where others build on it.
 ///
 /// ```
 /// use alipay_core::{DateTime, Record};
 ///
 /// /// Who may use the voucher, and until when.
-/// #[derive(Clone, PartialEq, Record)]
+/// #[derive(Record)]
 /// #[alipay(at_most_one(phone, user_id))]
 /// pub struct Holder {
 ///     /// A phone number.
@@ -239,14 +238,14 @@ pub use alipay_macros::Record;
 /// Declares a list of words, on an enum whose last variant is `Unknown(String)`.
 ///
 /// The enum gets [`WireEnum`](trait@crate::WireEnum), a `const fn as_str`, `Display`,
-/// `From<&str>`, `From<String>`, `Serialize` and `Deserialize`. Derive `Clone`, `Debug`,
-/// `PartialEq` and `Eq` beside it.
+/// `From<&str>`, `From<String>`, `Clone`, `PartialEq`, `Eq`, a `Debug` that prints no word which the
+/// declaration does not list, `Serialize` and `Deserialize`.
 ///
 /// ```
 /// use alipay_core::WireEnum;
 ///
 /// /// What happens to the points.
-/// #[derive(Clone, Debug, PartialEq, Eq, WireEnum)]
+/// #[derive(WireEnum)]
 /// pub enum Change {
 ///     /// Adds.
 ///     Deposit,
@@ -281,15 +280,15 @@ pub use alipay_macros::WireEnum;
 /// Declares the business error codes of a method, on an enum whose last variant is
 /// `Unknown(String)`.
 ///
-/// The enum gets [`ErrorCode`](trait@crate::ErrorCode) and a `Display` that prints the code. The
-/// first paragraph of a variant's doc comment is the code's meaning. Derive `Clone`, `Debug`,
-/// `PartialEq` and `Eq` beside it.
+/// The enum gets [`ErrorCode`](trait@crate::ErrorCode), `Clone`, `PartialEq`, `Eq`, and a `Display`
+/// and a `Debug` that print the code. The first paragraph of a variant's doc comment is the code's
+/// meaning.
 ///
 /// ```
 /// use alipay_core::{ErrorCode, Retry};
 ///
 /// /// Why a refund failed.
-/// #[derive(Clone, Debug, PartialEq, Eq, ErrorCode)]
+/// #[derive(ErrorCode)]
 /// pub enum RefundError {
 ///     /// The platform is busy.
 ///     #[alipay(code = "ACQ.SYSTEM_ERROR", remedy = "Send the same request again.", retry = same_request)]

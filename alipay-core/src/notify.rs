@@ -90,14 +90,14 @@ impl Notification {
     /// use alipay_core::{Amount, Record};
     ///
     /// /// Money that a user put on a card of the shop's.
-    /// #[derive(Clone, PartialEq, Record)]
+    /// #[derive(Record)]
     /// struct CardCharged {
     ///     card_no: String,
     ///     charged_amount: Amount,
     ///     sources: Vec<Source>,
     /// }
     ///
-    /// #[derive(Clone, PartialEq, Record)]
+    /// #[derive(Record)]
     /// struct Source {
     ///     #[alipay(rename = "fundChannel")]
     ///     fund_channel: String,

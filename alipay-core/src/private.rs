@@ -1,13 +1,14 @@
 //! Everything that generated code names. No part of the public interface.
 
-pub use core::cmp::PartialEq;
+pub use core::clone::Clone;
+pub use core::cmp::{Eq, PartialEq};
 pub use core::fmt::{self, Debug, Display, Formatter};
 
 pub use alipay_macros::{AlipayMessage, AlipayRequest};
 pub use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-pub use crate::__forward as forward;
-pub use crate::json::{debug, deserialize, serialize};
+use crate::error::Word;
+pub use crate::json::{debug, debug_value, deserialize, serialize};
 pub use crate::message::MessageContent;
 pub use crate::record::{Declared, FieldValue, Mismatch, Place, Record, Scalar, Slot, Token, Value};
 pub use crate::rule_types::*;
@@ -16,8 +17,9 @@ pub use crate::schema::{EnumSchema, Schema, Shape};
 pub use crate::validate::{review, validate};
 pub use crate::violation::{Violation, Violations};
 pub use crate::{
-    AnyCode, Api, ApiRequest, AppRequest, Call, Callable, Client, ErrorCode, ErrorEntry, ErrorTable, OrderString, Page,
-    PageRequest, Retry, Route, WireEnum,
+    __forward_code as forward_code, __forward_record as forward_record, __forward_word as forward_word, AnyCode, Api,
+    ApiRequest, AppRequest, Call, Callable, Client, ErrorCode, ErrorEntry, ErrorTable, OrderString, Page, PageRequest,
+    Retry, Route, WireEnum,
 };
 pub use std::convert::{From, Infallible};
 pub use std::marker::PhantomData;
@@ -73,6 +75,29 @@ pub fn custom<T: Record>(record: &dyn Record, check: fn(&T) -> Result<(), String
     record.downcast_ref().map_or(Ok(()), check)
 }
 
+/// A record with the same values.
+pub fn copy<T: Declared>(record: &T) -> T {
+    let mut copy = T::unread();
+    for index in 0.. {
+        let (Some(field), Some(value)) = (copy.field_mut(index), record.field(index)) else { break };
+        field.copy(value);
+    }
+    copy
+}
+
+/// Whether two records of one type hold the same values.
+pub fn equal<T: Record>(one: &T, other: &T) -> bool {
+    Value::Record(one) == Value::Record(other)
+}
+
+/// Prints an error code, which is the platform's and nobody's secret.
+///
+/// # Errors
+/// Those of the formatter.
+pub fn debug_code<E: ErrorCode>(code: &E, f: &mut Formatter<'_>) -> fmt::Result {
+    Display::fmt(&Word(code.as_str()), f)
+}
+
 /// A word of a wire enum, for reading.
 pub fn word<E: WireEnum>(word: &E) -> Value<'_> {
     Value::Enum { text: word.as_str(), known: word.is_known() }
@@ -104,38 +129,4 @@ pub fn deserialize_word<'de, E: WireEnum, D: Deserializer<'de>>(deserializer: D)
     }
 
     deserializer.deserialize_str(Visitor(PhantomData))
-}
-
-/// What a record forwards: `Debug`, which redacts, and serde's traits, which go through the schema.
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __forward {
-    ($ident:ident) => {
-        #[automatically_derived]
-        impl $crate::__private::Debug for $ident {
-            #[inline]
-            fn fmt(&self, f: &mut $crate::__private::Formatter<'_>) -> $crate::__private::fmt::Result {
-                $crate::__private::debug(self, f)
-            }
-        }
-        #[automatically_derived]
-        impl $crate::__private::Serialize for $ident {
-            #[inline]
-            fn serialize<S: $crate::__private::Serializer>(
-                &self,
-                serializer: S,
-            ) -> $crate::__private::Result<S::Ok, S::Error> {
-                $crate::__private::serialize(self, serializer)
-            }
-        }
-        #[automatically_derived]
-        impl<'de> $crate::__private::Deserialize<'de> for $ident {
-            #[inline]
-            fn deserialize<D: $crate::__private::Deserializer<'de>>(
-                deserializer: D,
-            ) -> $crate::__private::Result<Self, D::Error> {
-                $crate::__private::deserialize(deserializer)
-            }
-        }
-    };
 }

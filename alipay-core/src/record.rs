@@ -32,7 +32,7 @@ pub trait Record: Any + Send + Sync {
     label = "not declared",
     note = "declare it with `#[derive(Record)]`"
 )]
-pub trait Declared: Any + Send + Sync + Sized {
+pub trait Declared: Any + Clone + Send + Sync {
     /// The declaration, the same that [`Record::schema`] gives.
     fn declaration() -> &'static Schema;
 
@@ -89,10 +89,12 @@ impl<T: Declared> FieldValue for T {
 
 /// A field of any type. Every [`FieldValue`] is one; this is how generated code hands one out.
 #[doc(hidden)]
-pub trait Place {
+pub trait Place: Any {
     fn shape(&self) -> Shape;
     fn value(&self) -> Value<'_>;
     fn slot(&mut self) -> Slot<'_>;
+    /// Becomes what the other is, which is the same field of another record.
+    fn copy(&mut self, other: &dyn Any);
 }
 
 impl<T: FieldValue> Place for T {
@@ -107,6 +109,12 @@ impl<T: FieldValue> Place for T {
     fn slot(&mut self) -> Slot<'_> {
         FieldValue::slot(self)
     }
+
+    fn copy(&mut self, other: &dyn Any) {
+        if let Some(other) = other.downcast_ref::<T>() {
+            self.clone_from(other);
+        }
+    }
 }
 
 /// What a field may hold.
@@ -120,7 +128,7 @@ impl<T: FieldValue> Place for T {
     note = "use `String`, an integer, `Amount`, `DateTime`, `bool`, a `WireEnum`, a `Record`, or `Option`/`Vec` of one",
     note = "floats are left out on purpose: money goes into `Amount`, which keeps every digit"
 )]
-pub trait FieldValue: Sized + 'static {
+pub trait FieldValue: Clone + 'static {
     /// The [`SHAPE`](FieldValue::SHAPE) as a type, by which rustc knows the rules that fit a field.
     type Kind;
 
@@ -219,7 +227,8 @@ impl PartialEq for Value<'_> {
             (Value::DateTime(a), Value::DateTime(b)) => a == b,
             (Value::Bool(a), Value::Bool(b)) => a == b,
             (Value::File(a), Value::File(b)) => a == b,
-            (Value::Text(a), Value::Text(b)) | (Value::Enum { text: a, .. }, Value::Enum { text: b, .. }) => a == b,
+            (Value::Text(a), Value::Text(b)) => a == b,
+            (Value::Enum { text: a, known: one }, Value::Enum { text: b, known: other }) => a == b && one == other,
             (Value::Record(a), Value::Record(b)) => equal(*a, *b),
             (Value::List(a), Value::List(b)) => {
                 a.len() == b.len() && (0..a.len()).all(|index| a.get(index) == b.get(index))

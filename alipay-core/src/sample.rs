@@ -48,7 +48,7 @@ impl PointsUpdate {
     }
 }
 
-#[derive(Debug, Clone, PartialEq, WireEnum)]
+#[derive(WireEnum)]
 pub(crate) enum TransType {
     Deposit,
     Freeze,
@@ -59,14 +59,14 @@ pub(crate) enum TransType {
 }
 
 /// What the tests let the gateway answer.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 pub(crate) struct PointsUpdated {
     pub(crate) result_status: String,
     pub(crate) point_amount: Amount,
     pub(crate) count: Option<i64>,
 }
 
-#[derive(Debug, Clone, PartialEq, ErrorCode)]
+#[derive(ErrorCode)]
 pub(crate) enum PointsError {
     /// The account holds too few points.
     #[alipay(code = "POINT_NOT_ENOUGH", remedy = "Take fewer.", retry = fix_input)]
@@ -75,7 +75,7 @@ pub(crate) enum PointsError {
 }
 
 /// Every kind of value but records and lists.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[alipay(at_most_one(password, note))]
 pub(crate) struct Voucher {
     #[alipay(rename = "type")]
@@ -97,7 +97,7 @@ pub(crate) struct Voucher {
 }
 
 /// Records, lists and itself inside.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[alipay(exactly_one(shop_ids, voucher.all_city))]
 pub(crate) struct Order {
     #[alipay(rename = "publish_start_time")]

@@ -40,7 +40,7 @@ mod source;
 /// }
 ///
 /// /// Where it was stored.
-/// #[derive(Clone, PartialEq, Record)]
+/// #[derive(Record)]
 /// pub struct ImageUploadResponse {
 ///     /// Number of the image.
 ///     pub image_id: String,

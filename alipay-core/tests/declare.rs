@@ -57,7 +57,7 @@ pub struct PointsUpdate {
 }
 
 /// What happens to the points.
-#[derive(Clone, Debug, PartialEq, Eq, WireEnum)]
+#[derive(WireEnum)]
 pub enum TransType {
     /// Add.
     Deposit,
@@ -74,14 +74,14 @@ pub enum TransType {
 }
 
 /// The recorded change.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 pub struct PointsUpdateResponse {
     /// Serial number of the change.
     pub point_log_no: String,
 }
 
 /// What can go wrong.
-#[derive(Clone, Debug, PartialEq, Eq, ErrorCode)]
+#[derive(ErrorCode)]
 pub enum PointsUpdateError {
     /// A parameter is wrong.
     #[alipay(remedy = "Correct the parameter.", retry = fix_input)]

@@ -3,14 +3,14 @@
 use alipay_core::{Amount, DateTime, Record, WireEnum, json, validate};
 
 /// Two words, for conditions.
-#[derive(Clone, Debug, PartialEq, Eq, WireEnum)]
+#[derive(WireEnum)]
 enum Kind {
     Fix,
     Rate,
     Unknown(String),
 }
 
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[alipay(all_or_none(id, id_type), at_most_one(tags, codes), at_least_one(tags, codes, id, rule.amount, rule.floor))]
 struct Activity {
     id: Option<String>,
@@ -29,7 +29,7 @@ struct Activity {
     advised: Option<String>,
 }
 
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[alipay(when(root.kind == Kind::Fix, all_or_none(amount, floor)))]
 struct Rule {
     #[alipay(required_if(root.rule.kind == Kind::Rate))]
@@ -113,7 +113,7 @@ fn unlisted_words_are_kept_when_read_and_refused_when_sent() {
     assert!(!format!("{violations} {violations:?} {activity:?}").contains("NEW"));
 }
 
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 struct Bill {
     total: Amount,
     lines: Vec<Line>,
@@ -122,7 +122,7 @@ struct Bill {
     is_open: Option<bool>,
 }
 
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 struct Line {
     prices: Vec<Amount>,
     discount: Option<Amount>,
@@ -186,7 +186,7 @@ fn numbers_that_are_lists_objects_or_texts_are_read_at_any_depth() {
 
 #[test]
 fn null_is_never_written() {
-    #[derive(Clone, PartialEq, Record)]
+    #[derive(Record)]
     struct Gaps {
         notes: Vec<Option<String>>,
         none: Option<Vec<i64>>,
@@ -197,7 +197,7 @@ fn null_is_never_written() {
 
 #[test]
 fn debug_shows_no_text_in_either_form() {
-    #[derive(Clone, PartialEq, Record)]
+    #[derive(Record)]
     struct Holder {
         #[alipay(secret)]
         phone: Option<String>,

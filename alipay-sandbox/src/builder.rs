@@ -173,7 +173,7 @@ impl Builder {
     ///     shop_no: String,
     /// }
     ///
-    /// #[derive(Clone, PartialEq, Record)]
+    /// #[derive(Record)]
     /// struct ShopQueryResponse {
     ///     shop_no: String,
     ///     open: bool,

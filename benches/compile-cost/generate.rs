@@ -79,8 +79,8 @@ impl Variant {
         let (imports, enum_derives, record_derives, unknown) = match self {
             Self::Ours => (
                 "use alipay_core::{Amount, Record, WireEnum, alipay_api};",
-                "Clone, Debug, PartialEq, WireEnum",
-                "Clone, PartialEq, Record",
+                "WireEnum",
+                "Record",
                 "    Unknown(String),\n",
             ),
             Self::SerdeAndStd => (SERDE_IMPORTS, ALL_DERIVES, ALL_DERIVES, ""),

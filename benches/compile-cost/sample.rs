@@ -1,6 +1,6 @@
 use alipay_core::{Amount, Record, WireEnum, alipay_api};
 
-#[derive(Clone, Debug, PartialEq, WireEnum)]
+#[derive(WireEnum)]
 pub enum Kind {
     Deposit,
     Withdraw,
@@ -8,7 +8,7 @@ pub enum Kind {
     Unknown(String),
 }
 
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 pub struct Reply {
     pub order_id: String,
     pub state: Option<Kind>,

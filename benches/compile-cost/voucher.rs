@@ -96,7 +96,7 @@ mod tests {
         let declared = "use alipay_core::{Amount, Record};\n\n\
              #[alipay_api(\n    method = \"a.b\",\n    when(a == (1), b)\n)]\npub struct A {\n    /// One (1.\n    \
              #[alipay(range = 1.., check = positive)]\n    pub a: Option<Amount>,\n}\n\n\
-             #[derive(Debug, Clone, WireEnum)]\npub enum B {\n    One,\n    /// Others.\n    Unknown(String),\n}\n\n\
+             #[derive(WireEnum)]\npub enum B {\n    One,\n    /// Others.\n    Unknown(String),\n}\n\n\
              /// A rule.\nfn positive() {}\n";
         let expected = "use crate::values::*;\n\n#[derive(X)]\npub struct A {\n    \n    pub a: Option<Amount>,\n}\n\n\
              #[derive(X)]\npub enum B {\n    One,\n}\n";

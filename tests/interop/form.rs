@@ -17,7 +17,7 @@ struct PagePay {
     total_amount: String,
 }
 
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 struct PagePayResponse {}
 
 #[tokio::main(flavor = "current_thread")]

@@ -12,7 +12,7 @@ use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 use crate::merchant::{Merchant, answer};
 
 /// The part of the notification that this merchant looks at.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 struct Paid {
     out_trade_no: String,
     trade_status: String,

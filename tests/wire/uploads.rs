@@ -24,7 +24,7 @@ struct ImageUpload {
 }
 
 /// Where it was stored.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 struct ImageUploadResponse {
     image_id: String,
 }
@@ -36,7 +36,7 @@ struct Echo {
 }
 
 /// The same text.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 struct Echoed {
     text: String,
 }

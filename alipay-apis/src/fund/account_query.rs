@@ -47,7 +47,7 @@ pub struct AccountQuery {
 }
 
 /// Which account.
-#[derive(Debug, Clone, PartialEq, Eq, WireEnum)]
+#[derive(WireEnum)]
 #[alipay(open)]
 #[non_exhaustive]
 pub enum AccountType {
@@ -60,7 +60,7 @@ pub enum AccountType {
 }
 
 /// How much is in the account. Amounts are in yuan.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct AccountQueryResponse {
     /// What there is in each of the two places where a balance may be kept.
@@ -80,7 +80,7 @@ pub struct AccountQueryResponse {
 }
 
 /// Where a balance is kept.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct BalanceAccountDetail {
     /// At Alipay, in yuan.
@@ -91,7 +91,7 @@ pub struct BalanceAccountDetail {
 }
 
 /// The card through which a balance of a scene is topped up.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct ExtCardInfo {
     /// The name on the card.
@@ -119,7 +119,7 @@ pub struct ExtCardInfo {
 }
 
 /// Business error codes of [`AccountQuery`].
-#[derive(Debug, Clone, PartialEq, Eq, ErrorCode)]
+#[derive(ErrorCode)]
 #[non_exhaustive]
 pub enum AccountQueryError {
     /// A parameter is wrong.

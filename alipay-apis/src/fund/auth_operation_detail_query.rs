@@ -51,7 +51,7 @@ pub struct AuthOperationDetailQuery {
 
 /// A step, and what is left of the authorisation. Amounts are in yuan unless
 /// [`trans_currency`](Self::trans_currency) says otherwise.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct AuthOperationDetailQueryResponse {
     /// The step's amount.
@@ -154,7 +154,7 @@ pub struct AuthOperationDetailQueryResponse {
 
 /// How great a risk the user is. Not documented; known from Alipay's SDKs. What it tells of the user is
 /// never printed.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct CreditRiskInfo {
     /// Whether asking again may tell more.
@@ -169,7 +169,7 @@ pub struct CreditRiskInfo {
 }
 
 /// Business error codes of [`AuthOperationDetailQuery`].
-#[derive(Debug, Clone, PartialEq, Eq, ErrorCode)]
+#[derive(ErrorCode)]
 #[non_exhaustive]
 pub enum AuthOperationDetailQueryError {
     /// A parameter is wrong.

@@ -105,7 +105,7 @@ pub struct AuthOrderAppFreeze {
 }
 
 /// How the user pays later.
-#[derive(Debug, Clone, PartialEq, Eq, WireEnum)]
+#[derive(WireEnum)]
 #[alipay(open)]
 #[non_exhaustive]
 pub enum DepositProductMode {
@@ -122,7 +122,7 @@ pub enum DepositProductMode {
 }
 
 /// Something that is paid later.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct PostPayment {
     /// How much, in yuan.
@@ -136,7 +136,7 @@ pub struct PostPayment {
 }
 
 /// What Alipay's app says in the end, as its `result`. Amounts are in yuan.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct AuthOrderAppFreezeResponse {
     /// What was frozen.

@@ -45,7 +45,7 @@ pub struct AuthOrderUnfreeze {
 }
 
 /// What was given back. Amounts are in yuan.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct AuthOrderUnfreezeResponse {
     /// What was given back.
@@ -77,7 +77,7 @@ pub struct AuthOrderUnfreezeResponse {
 }
 
 /// Business error codes of [`AuthOrderUnfreeze`].
-#[derive(Debug, Clone, PartialEq, Eq, ErrorCode)]
+#[derive(ErrorCode)]
 #[non_exhaustive]
 pub enum AuthOrderUnfreezeError {
     /// A parameter is wrong.

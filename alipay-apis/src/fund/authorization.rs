@@ -3,7 +3,7 @@
 use alipay_core::WireEnum;
 
 /// Where one step stands: a freezing, a giving back, a payment.
-#[derive(Debug, Clone, PartialEq, Eq, WireEnum)]
+#[derive(WireEnum)]
 #[alipay(open)]
 #[non_exhaustive]
 pub enum OperationStatus {
@@ -18,7 +18,7 @@ pub enum OperationStatus {
 }
 
 /// What a step does with the money.
-#[derive(Debug, Clone, PartialEq, Eq, WireEnum)]
+#[derive(WireEnum)]
 #[alipay(open)]
 #[non_exhaustive]
 pub enum OperationType {
@@ -33,7 +33,7 @@ pub enum OperationType {
 }
 
 /// Where the authorisation as a whole stands.
-#[derive(Debug, Clone, PartialEq, Eq, WireEnum)]
+#[derive(WireEnum)]
 #[alipay(open)]
 #[non_exhaustive]
 pub enum AuthOrderStatus {

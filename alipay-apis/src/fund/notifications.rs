@@ -9,7 +9,7 @@ use alipay_core::{Amount, DateTime, OpenId, Record, UserId, WireEnum};
 ///
 /// Compare it by your own number: `Expected::text("out_order_no", …).and_amount("amount", …)`. Amounts are
 /// in yuan, unless there is a [`trans_currency`](Self::trans_currency).
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct AuthorizationNotification {
     /// When it was sent.
@@ -124,7 +124,7 @@ pub struct AuthorizationNotification {
 }
 
 /// What an [`AuthorizationNotification`] is about.
-#[derive(Debug, Clone, PartialEq, Eq, WireEnum)]
+#[derive(WireEnum)]
 #[alipay(open)]
 #[non_exhaustive]
 pub enum AuthorizationNotifyType {
@@ -148,7 +148,7 @@ pub enum AuthorizationNotifyType {
 }
 
 /// What was done with the money.
-#[derive(Debug, Clone, PartialEq, Eq, WireEnum)]
+#[derive(WireEnum)]
 #[alipay(open)]
 #[non_exhaustive]
 pub enum OperationType {
@@ -163,7 +163,7 @@ pub enum OperationType {
 }
 
 /// Where an operation stands.
-#[derive(Debug, Clone, PartialEq, Eq, WireEnum)]
+#[derive(WireEnum)]
 #[alipay(open)]
 #[non_exhaustive]
 pub enum OperationStatus {

@@ -52,7 +52,7 @@ pub struct TransCommonQuery {
 }
 
 /// What became of a transfer.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct TransCommonQueryResponse {
     /// When the money should arrive, for a transfer to a bank card. An estimate, and no more.
@@ -133,7 +133,7 @@ pub struct TransCommonQueryResponse {
 }
 
 /// Business error codes of [`TransCommonQuery`].
-#[derive(Debug, Clone, PartialEq, Eq, ErrorCode)]
+#[derive(ErrorCode)]
 #[non_exhaustive]
 pub enum TransCommonQueryError {
     /// There is no such transfer. Right after the call it may be on its way still.

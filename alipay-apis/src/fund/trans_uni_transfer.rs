@@ -99,7 +99,7 @@ pub struct TransUniTransfer {
 
 /// A transfer that Alipay took. Whether the money has moved says [`status`](Self::status), and where the
 /// payee has to take it, [`sub_status`](Self::sub_status) too.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct TransUniTransferResponse {
     /// The amount, in yuan. Only in special cases.

@@ -3,7 +3,7 @@
 use alipay_core::WireEnum;
 
 /// The product that is used, from the contract with Alipay.
-#[derive(Debug, Clone, PartialEq, Eq, WireEnum)]
+#[derive(WireEnum)]
 #[alipay(open)]
 #[non_exhaustive]
 pub enum ProductCode {
@@ -18,7 +18,7 @@ pub enum ProductCode {
 }
 
 /// What a transfer is for.
-#[derive(Debug, Clone, PartialEq, Eq, WireEnum)]
+#[derive(WireEnum)]
 #[alipay(open)]
 #[non_exhaustive]
 pub enum BizScene {
@@ -40,7 +40,7 @@ pub enum BizScene {
 /// [`Fail`](Self::Fail), [`Closed`](Self::Closed) and [`Refund`](Self::Refund) it stays with the payer.
 /// Any other state, and one that you do not know, is open: query again. Where the payee has to take the
 /// money, [`TransferSubStatus`] says whether that was done.
-#[derive(Debug, Clone, PartialEq, Eq, WireEnum)]
+#[derive(WireEnum)]
 #[alipay(open)]
 #[non_exhaustive]
 pub enum TransferStatus {
@@ -61,7 +61,7 @@ pub enum TransferStatus {
 }
 
 /// Where the second step of a transfer stands that the payee has to take.
-#[derive(Debug, Clone, PartialEq, Eq, WireEnum)]
+#[derive(WireEnum)]
 #[alipay(open)]
 #[non_exhaustive]
 pub enum TransferSubStatus {

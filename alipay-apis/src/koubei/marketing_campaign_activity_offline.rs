@@ -47,7 +47,7 @@ pub struct MarketingCampaignActivityOffline {
 }
 
 /// The role of who takes an activity down.
-#[derive(Debug, Clone, PartialEq, Eq, WireEnum)]
+#[derive(WireEnum)]
 #[non_exhaustive]
 pub enum OperatorType {
     /// The merchant.
@@ -63,7 +63,7 @@ pub enum OperatorType {
 }
 
 /// The activity after the call.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct MarketingCampaignActivityOfflineResponse {
     /// Main status of the activity, up to 32 characters, such as `CLOSED`. The document has no list.
@@ -77,7 +77,7 @@ pub struct MarketingCampaignActivityOfflineResponse {
 }
 
 /// Business error codes of [`MarketingCampaignActivityOffline`].
-#[derive(Debug, Clone, PartialEq, Eq, ErrorCode)]
+#[derive(ErrorCode)]
 #[non_exhaustive]
 pub enum MarketingCampaignActivityOfflineError {
     /// The parameters did not pass the platform's validation.

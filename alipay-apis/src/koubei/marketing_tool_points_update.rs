@@ -65,7 +65,7 @@ pub struct MarketingToolPointsUpdate {
 }
 
 /// What [`MarketingToolPointsUpdate`] does with the points.
-#[derive(Debug, Clone, PartialEq, Eq, WireEnum)]
+#[derive(WireEnum)]
 #[non_exhaustive]
 pub enum TransType {
     /// Adds points.
@@ -83,7 +83,7 @@ pub enum TransType {
 }
 
 /// The recorded change.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct MarketingToolPointsUpdateResponse {
     /// Log number of the change, up to 32 characters. A later `COMMIT` or `CANCEL` needs it.
@@ -92,7 +92,7 @@ pub struct MarketingToolPointsUpdateResponse {
 }
 
 /// Business error codes of [`MarketingToolPointsUpdate`].
-#[derive(Debug, Clone, PartialEq, Eq, ErrorCode)]
+#[derive(ErrorCode)]
 #[non_exhaustive]
 pub enum MarketingToolPointsUpdateError {
     /// A parameter is wrong: the point account, the log number or the request number, for instance.

@@ -16,7 +16,7 @@ pub struct CampaignCashDetailQuery {
 }
 
 /// A cash red-packet campaign.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct CampaignCashDetailQueryResponse {
     /// Number of the campaign, up to 128 characters.
@@ -64,7 +64,7 @@ pub struct CampaignCashDetailQueryResponse {
 }
 
 /// How the money of a campaign is divided. These words are lower case on the wire.
-#[derive(Debug, Clone, PartialEq, Eq, WireEnum)]
+#[derive(WireEnum)]
 #[alipay(open)]
 #[non_exhaustive]
 pub enum PrizeType {
@@ -79,7 +79,7 @@ pub enum PrizeType {
 }
 
 /// Where a campaign stands.
-#[derive(Debug, Clone, PartialEq, Eq, WireEnum)]
+#[derive(WireEnum)]
 #[alipay(open)]
 #[non_exhaustive]
 pub enum CampStatus {
@@ -102,7 +102,7 @@ pub enum CampStatus {
 }
 
 /// Business error codes of [`CampaignCashDetailQuery`].
-#[derive(Debug, Clone, PartialEq, Eq, ErrorCode)]
+#[derive(ErrorCode)]
 #[non_exhaustive]
 pub enum CampaignCashDetailQueryError {
     /// The platform is busy.

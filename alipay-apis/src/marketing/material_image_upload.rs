@@ -47,7 +47,7 @@ pub struct MaterialImageUpload {
 }
 
 /// The stored image.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct MaterialImageUploadResponse {
     /// Whether the platform changed the image to the size that it wants.
@@ -61,7 +61,7 @@ pub struct MaterialImageUploadResponse {
 }
 
 /// Business error codes of [`MaterialImageUpload`].
-#[derive(Debug, Clone, PartialEq, Eq, ErrorCode)]
+#[derive(ErrorCode)]
 #[non_exhaustive]
 pub enum MaterialImageUploadError {
     /// Something failed inside the platform.

@@ -29,7 +29,7 @@ pub struct AppAlipaycertDownload {
 }
 
 /// The certificate.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct AppAlipaycertDownloadResponse {
     /// The chain of certificates as PEM, in base64.

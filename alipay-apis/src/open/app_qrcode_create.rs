@@ -40,7 +40,7 @@ pub struct AppQrcodeCreate {
 }
 
 /// How large the picture of a code is. These words are lower case on the wire.
-#[derive(Debug, Clone, PartialEq, Eq, WireEnum)]
+#[derive(WireEnum)]
 #[alipay(open)]
 #[non_exhaustive]
 pub enum QrcodeSize {
@@ -58,7 +58,7 @@ pub enum QrcodeSize {
 }
 
 /// Where the pictures of the code are.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct AppQrcodeCreateResponse {
     /// The square code.
@@ -72,7 +72,7 @@ pub struct AppQrcodeCreateResponse {
 }
 
 /// Business error codes of [`AppQrcodeCreate`].
-#[derive(Debug, Clone, PartialEq, Eq, ErrorCode)]
+#[derive(ErrorCode)]
 #[non_exhaustive]
 pub enum AppQrcodeCreateError {
     /// A parameter is wrong.

@@ -30,7 +30,7 @@ pub struct AuthAppAesGet {
 }
 
 /// The key.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct AuthAppAesGetResponse {
     /// The key, in base64. Never printed. Absent where the merchant's application has none.
@@ -39,7 +39,7 @@ pub struct AuthAppAesGetResponse {
 }
 
 /// Business error codes of [`AuthAppAesGet`].
-#[derive(Debug, Clone, PartialEq, Eq, ErrorCode)]
+#[derive(ErrorCode)]
 #[non_exhaustive]
 pub enum AuthAppAesGetError {
     /// A parameter is wrong.

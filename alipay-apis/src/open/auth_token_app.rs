@@ -47,7 +47,7 @@ pub struct AuthTokenApp {
 }
 
 /// What a token is given for. These words are lower case on the wire.
-#[derive(Debug, Clone, PartialEq, Eq, WireEnum)]
+#[derive(WireEnum)]
 #[non_exhaustive]
 pub enum GrantType {
     /// For the code that the merchant brought.
@@ -62,7 +62,7 @@ pub enum GrantType {
 
 /// The merchant's tokens. Where several applications were authorised at once they are all in
 /// [`tokens`](Self::tokens).
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct AuthTokenAppResponse {
     /// The token with which to act for the merchant. Never printed.
@@ -90,7 +90,7 @@ pub struct AuthTokenAppResponse {
 }
 
 /// The tokens of one application.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct AppTokenExchangeSubElement {
     /// The token with which to act for the merchant. Never printed.
@@ -115,7 +115,7 @@ pub struct AppTokenExchangeSubElement {
 }
 
 /// Business error codes of [`AuthTokenApp`].
-#[derive(Debug, Clone, PartialEq, Eq, ErrorCode)]
+#[derive(ErrorCode)]
 #[non_exhaustive]
 pub enum AuthTokenAppError {
     /// The application is not that of a provider.

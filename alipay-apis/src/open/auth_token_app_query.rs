@@ -27,7 +27,7 @@ pub struct AuthTokenAppQuery {
 }
 
 /// What the merchant authorised.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct AuthTokenAppQueryResponse {
     /// The merchant's application.
@@ -56,7 +56,7 @@ pub struct AuthTokenAppQueryResponse {
 }
 
 /// Whether a token holds. These words are lower case on the wire.
-#[derive(Debug, Clone, PartialEq, Eq, WireEnum)]
+#[derive(WireEnum)]
 #[non_exhaustive]
 pub enum TokenStatus {
     /// It holds.
@@ -70,7 +70,7 @@ pub enum TokenStatus {
 }
 
 /// Business error codes of [`AuthTokenAppQuery`].
-#[derive(Debug, Clone, PartialEq, Eq, ErrorCode)]
+#[derive(ErrorCode)]
 #[non_exhaustive]
 pub enum AuthTokenAppQueryError {
     /// A parameter is wrong.

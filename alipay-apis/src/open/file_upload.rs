@@ -40,7 +40,7 @@ pub struct FileUpload {
 }
 
 /// What some kinds of files need in addition.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct FileUploadExtraParam {
     /// Another platform to which a film is sent as well: `youku`.
@@ -51,7 +51,7 @@ pub struct FileUploadExtraParam {
 }
 
 /// The stored file.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct FileUploadResponse {
     /// Number of the file at the other platform.
@@ -62,7 +62,7 @@ pub struct FileUploadResponse {
 }
 
 /// Business error codes of [`FileUpload`].
-#[derive(Debug, Clone, PartialEq, Eq, ErrorCode)]
+#[derive(ErrorCode)]
 #[non_exhaustive]
 pub enum FileUploadError {
     /// The file was not accepted.

@@ -138,7 +138,7 @@ pub struct AppPay {
 }
 
 /// What Alipay's app says in the end, as its `result`.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct AppPayResponse {
     /// Number of the buyer's credit agreement, in a payment with credit.

@@ -47,7 +47,7 @@ pub struct Cancel {
 }
 
 /// What was done about the trade.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct CancelResponse {
     /// What was done. Nothing, where there was no trade.
@@ -70,7 +70,7 @@ pub struct CancelResponse {
 }
 
 /// What cancelling did.
-#[derive(Debug, Clone, PartialEq, Eq, WireEnum)]
+#[derive(WireEnum)]
 #[non_exhaustive]
 pub enum CancelAction {
     /// The trade was not paid, and is closed.
@@ -84,7 +84,7 @@ pub enum CancelAction {
 }
 
 /// Business error codes of [`Cancel`].
-#[derive(Debug, Clone, PartialEq, Eq, ErrorCode)]
+#[derive(ErrorCode)]
 #[non_exhaustive]
 pub enum CancelError {
     /// The same as [`SystemError`](Self::SystemError), as the platform misspells it.

@@ -50,7 +50,7 @@ pub struct Close {
 }
 
 /// What some kinds of business need to close a trade. Not documented; known from Alipay's SDKs.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct CloseExtendParams {
     /// Whether the order was carried out all the same.
@@ -58,7 +58,7 @@ pub struct CloseExtendParams {
 }
 
 /// The closed trade.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct CloseResponse {
     /// Your number of the order.
@@ -69,7 +69,7 @@ pub struct CloseResponse {
 }
 
 /// Business error codes of [`Close`].
-#[derive(Debug, Clone, PartialEq, Eq, ErrorCode)]
+#[derive(ErrorCode)]
 #[non_exhaustive]
 pub enum CloseError {
     /// Something failed inside the platform. The trade may still be paid.

@@ -169,7 +169,7 @@ pub struct Create {
 }
 
 /// The trade. The method's page promises both numbers; an answer without one of them is refused.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct CreateResponse {
     /// Your number of the order. Compare it with the order.

@@ -53,7 +53,7 @@ pub struct FastpayRefundQuery {
 }
 
 /// A refund. Amounts are in yuan. Empty but for its code where there is no such refund.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct FastpayRefundQueryResponse {
     /// What becomes of money that goes back to a bank card. Only when `query_options` asks for it.
@@ -140,7 +140,7 @@ pub struct FastpayRefundQueryResponse {
 }
 
 /// Whether a refund was carried out.
-#[derive(Debug, Clone, PartialEq, Eq, WireEnum)]
+#[derive(WireEnum)]
 #[non_exhaustive]
 pub enum RefundStatus {
     /// It was.
@@ -150,7 +150,7 @@ pub enum RefundStatus {
 }
 
 /// What becomes of money that goes back to a bank card.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct DepositBackInfo {
     /// When the bank answered: a date and time as text.
@@ -170,7 +170,7 @@ pub struct DepositBackInfo {
 }
 
 /// Where money stands that goes back to a bank card.
-#[derive(Debug, Clone, PartialEq, Eq, WireEnum)]
+#[derive(WireEnum)]
 #[non_exhaustive]
 pub enum DepositBackStatus {
     /// It arrived.
@@ -187,7 +187,7 @@ pub enum DepositBackStatus {
 }
 
 /// A share that was given back.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct RefundRoyaltyResult {
     /// To which account, as it was asked for.
@@ -221,7 +221,7 @@ pub struct RefundRoyaltyResult {
 }
 
 /// Business error codes of [`FastpayRefundQuery`].
-#[derive(Debug, Clone, PartialEq, Eq, ErrorCode)]
+#[derive(ErrorCode)]
 #[non_exhaustive]
 pub enum FastpayRefundQueryError {
     /// Something failed inside the platform. It says nothing about the refund.

@@ -40,7 +40,7 @@ pub use super::query::TradeStatus;
 ///
 /// Each change has a notification of its own, with a number of its own ([`notify_id`](Self::notify_id)),
 /// and each is repeated until it is answered with `success`. They may come out of order. Amounts are in yuan.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct TradeNotification {
     /// When it was sent.

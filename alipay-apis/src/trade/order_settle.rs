@@ -60,7 +60,7 @@ pub struct OrderSettle {
 }
 
 /// Whether the answer waits for the shares.
-#[derive(Debug, Clone, PartialEq, Eq, WireEnum)]
+#[derive(WireEnum)]
 #[alipay(open)]
 #[non_exhaustive]
 pub enum RoyaltyMode {
@@ -75,7 +75,7 @@ pub enum RoyaltyMode {
 }
 
 /// That this was the last share.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct SettleExtendParams {
     /// `true`: nothing more is shared, and what is left of the money is set free.
@@ -86,7 +86,7 @@ pub struct SettleExtendParams {
 }
 
 /// What was shared.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct OrderSettleResponse {
     /// Alipay's number of the sharing.

@@ -48,7 +48,7 @@ pub struct OrderinfoSync {
 }
 
 /// The order that was told of.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct OrderinfoSyncResponse {
     /// The buyer, as this application knows it.
@@ -65,7 +65,7 @@ pub struct OrderinfoSyncResponse {
 }
 
 /// Business error codes of [`OrderinfoSync`].
-#[derive(Debug, Clone, PartialEq, Eq, ErrorCode)]
+#[derive(ErrorCode)]
 #[non_exhaustive]
 pub enum OrderinfoSyncError {
     /// Something failed inside the platform.

@@ -137,7 +137,7 @@ pub struct PagePay {
 }
 
 /// How the code to scan is shown: in a frame of the shop's page, or on Alipay's.
-#[derive(Debug, Clone, PartialEq, Eq, WireEnum)]
+#[derive(WireEnum)]
 #[non_exhaustive]
 pub enum QrPayMode {
     /// In a frame of at least 600 by 300 pixels.
@@ -160,7 +160,7 @@ pub enum QrPayMode {
 }
 
 /// Where the page is shown.
-#[derive(Debug, Clone, PartialEq, Eq, WireEnum)]
+#[derive(WireEnum)]
 #[non_exhaustive]
 pub enum IntegrationType {
     /// Within Alipay's app.
@@ -174,7 +174,7 @@ pub enum IntegrationType {
 }
 
 /// An agreement that the buyer signs after paying.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct AgreementSignParams {
     /// The merchant's application at Zhima.
@@ -213,7 +213,7 @@ pub struct AgreementSignParams {
 
 /// What the user's browser brings to `return_url`. It proves nothing: wait for the notification, or
 /// query the trade.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct PagePayResponse {
     /// The merchant's original number of the order.

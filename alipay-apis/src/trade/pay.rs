@@ -208,7 +208,7 @@ pub struct Pay {
 }
 
 /// What the buyer shows.
-#[derive(Debug, Clone, PartialEq, Eq, WireEnum)]
+#[derive(WireEnum)]
 #[alipay(open)]
 #[non_exhaustive]
 pub enum Scene {
@@ -223,7 +223,7 @@ pub enum Scene {
 }
 
 /// What becomes of the rest of a pre-authorisation.
-#[derive(Debug, Clone, PartialEq, Eq, WireEnum)]
+#[derive(WireEnum)]
 #[alipay(open)]
 #[non_exhaustive]
 pub enum AuthConfirmMode {
@@ -236,7 +236,7 @@ pub enum AuthConfirmMode {
 }
 
 /// The agreement by which the buyer lets the merchant take payments.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct AgreementParams {
     /// Alipay's number of the agreement.
@@ -255,7 +255,7 @@ pub struct AgreementParams {
 }
 
 /// How a payment is taken that may be carried out later.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct PayParams {
     /// Kind of the payment: `NORMAL_ASYNC` and others, as agreed with Alipay.
@@ -266,7 +266,7 @@ pub struct PayParams {
 }
 
 /// Parameters of a promotion.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct PromoParam {
     /// When the order was really made, where it is paid later: a date and time as text.

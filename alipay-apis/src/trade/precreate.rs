@@ -153,7 +153,7 @@ pub struct Precreate {
 }
 
 /// The code. The method's page promises it and your number; an answer without one of them is refused.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct PrecreateResponse {
     /// Your number of the order. Compare it with the order.

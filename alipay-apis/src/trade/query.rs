@@ -60,7 +60,7 @@ pub struct Query {
 }
 
 /// Where a trade stands.
-#[derive(Debug, Clone, PartialEq, Eq, WireEnum)]
+#[derive(WireEnum)]
 #[alipay(open)]
 #[non_exhaustive]
 pub enum TradeStatus {
@@ -78,7 +78,7 @@ pub enum TradeStatus {
 }
 
 /// Business error codes of [`Query`].
-#[derive(Debug, Clone, PartialEq, Eq, ErrorCode)]
+#[derive(ErrorCode)]
 #[non_exhaustive]
 pub enum QueryError {
     /// Something failed inside the platform. It says nothing about the trade.

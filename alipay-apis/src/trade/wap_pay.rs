@@ -143,7 +143,7 @@ pub struct WapPay {
 
 /// What the user's browser brings to `return_url`. It proves nothing: wait for the notification, or
 /// query the trade.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct WapPayResponse {
     /// The merchant's original number of the order.

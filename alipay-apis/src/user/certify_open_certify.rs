@@ -30,6 +30,6 @@ pub struct CertifyOpenCertify {
 }
 
 /// Nothing: the answer is a page for the user.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct CertifyOpenCertifyResponse {}

@@ -51,7 +51,7 @@ pub struct CertifyOpenInitialize {
 }
 
 /// By what a user is certified.
-#[derive(Debug, Clone, PartialEq, Eq, WireEnum)]
+#[derive(WireEnum)]
 #[alipay(open)]
 #[non_exhaustive]
 pub enum BizCode {
@@ -68,7 +68,7 @@ pub enum BizCode {
 }
 
 /// Who the user says to be. Never printed.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct OpenCertifyIdentityParam {
     /// A digest of name and document, in their place.
@@ -108,7 +108,7 @@ pub struct OpenCertifyIdentityParam {
 }
 
 /// For whom the question is.
-#[derive(Debug, Clone, PartialEq, Eq, WireEnum)]
+#[derive(WireEnum)]
 #[alipay(open)]
 #[non_exhaustive]
 pub enum IdentityType {
@@ -121,7 +121,7 @@ pub enum IdentityType {
 }
 
 /// Kind of an identity document.
-#[derive(Debug, Clone, PartialEq, Eq, WireEnum)]
+#[derive(WireEnum)]
 #[alipay(open)]
 #[non_exhaustive]
 pub enum CertType {
@@ -142,7 +142,7 @@ pub enum CertType {
 }
 
 /// What is particular to the merchant.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct OpenCertifyMerchantConfig {
     /// What the user is asked to let be known. Not documented; known from Alipay's SDKs, as all but
@@ -176,7 +176,7 @@ pub struct OpenCertifyMerchantConfig {
 }
 
 /// The certification that began.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct CertifyOpenInitializeResponse {
     /// Alipay's number of the certification.
@@ -184,7 +184,7 @@ pub struct CertifyOpenInitializeResponse {
 }
 
 /// Business error codes of [`CertifyOpenInitialize`].
-#[derive(Debug, Clone, PartialEq, Eq, ErrorCode)]
+#[derive(ErrorCode)]
 #[non_exhaustive]
 pub enum CertifyOpenInitializeError {
     /// Something failed inside the platform.

@@ -28,7 +28,7 @@ pub struct CertifyOpenQuery {
 }
 
 /// How the certification went.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct CertifyOpenQueryResponse {
     /// Why it did not succeed. Only as agreed with Alipay.
@@ -47,7 +47,7 @@ pub struct CertifyOpenQueryResponse {
 }
 
 /// Whether a user was certified.
-#[derive(Debug, Clone, PartialEq, Eq, WireEnum)]
+#[derive(WireEnum)]
 #[non_exhaustive]
 pub enum Passed {
     /// The user is who the user says.
@@ -61,7 +61,7 @@ pub enum Passed {
 }
 
 /// Business error codes of [`CertifyOpenQuery`].
-#[derive(Debug, Clone, PartialEq, Eq, ErrorCode)]
+#[derive(ErrorCode)]
 #[non_exhaustive]
 pub enum CertifyOpenQueryError {
     /// Something failed, and nobody says what. It says nothing about the certification.

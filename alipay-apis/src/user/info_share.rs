@@ -34,7 +34,7 @@ pub struct InfoShare {
 }
 
 /// Business error codes of [`InfoShare`].
-#[derive(Debug, Clone, PartialEq, Eq, ErrorCode)]
+#[derive(ErrorCode)]
 #[non_exhaustive]
 pub enum InfoShareError {
     /// Something failed inside the platform.

@@ -6,7 +6,7 @@ use alipay_core::{DateTime, OpenId, Record, UserId, WireEnum};
 ///
 /// There is no amount to compare: expect your own number of the agreement,
 /// `Expected::text("external_agreement_no", …)`.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct AgreementNotification {
     /// When it was sent.
@@ -79,7 +79,7 @@ pub struct AgreementNotification {
 }
 
 /// What happened to the agreement.
-#[derive(Debug, Clone, PartialEq, Eq, WireEnum)]
+#[derive(WireEnum)]
 #[alipay(open)]
 #[non_exhaustive]
 pub enum AgreementNotifyType {
@@ -94,7 +94,7 @@ pub enum AgreementNotifyType {
 }
 
 /// Where an agreement stands.
-#[derive(Debug, Clone, PartialEq, Eq, WireEnum)]
+#[derive(WireEnum)]
 #[alipay(open)]
 #[non_exhaustive]
 pub enum AgreementStatus {

@@ -45,7 +45,7 @@ pub struct SystemOauthToken {
 }
 
 /// What a token is given for. These words are lower case on the wire.
-#[derive(Debug, Clone, PartialEq, Eq, WireEnum)]
+#[derive(WireEnum)]
 #[non_exhaustive]
 pub enum GrantType {
     /// For the code that the user brought.
@@ -59,7 +59,7 @@ pub enum GrantType {
 }
 
 /// A user's token. This answer comes without the `code` of others.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct SystemOauthTokenResponse {
     /// The user's token, for the methods that ask for an `auth_token`. Never printed.
@@ -97,7 +97,7 @@ pub struct SystemOauthTokenResponse {
 }
 
 /// Business error codes of [`SystemOauthToken`].
-#[derive(Debug, Clone, PartialEq, Eq, ErrorCode)]
+#[derive(ErrorCode)]
 #[non_exhaustive]
 pub enum SystemOauthTokenError {
     /// `grant_type` is none of the two words.

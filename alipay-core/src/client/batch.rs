@@ -82,7 +82,7 @@ pub struct BatchAnswers {
 type PartAnswer = (Cow<'static, str>, Result<Facts, Error>);
 
 /// What answers the batch as a whole.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 struct BatchResponse {
     response_body: String,
 }

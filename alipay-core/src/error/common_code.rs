@@ -19,7 +19,7 @@ use crate::error_code::ErrorEntry;
 /// assert_eq!(code.retry(), Some(Retry::Later));
 /// assert_eq!(code.meaning(), "The application calls too often.");
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, ErrorCode)]
+#[derive(ErrorCode)]
 #[non_exhaustive]
 pub enum CommonCode {
     // With code 20000.

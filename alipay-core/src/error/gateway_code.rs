@@ -15,7 +15,7 @@ use crate::ErrorCode;
 /// assert_eq!(code, GatewayCode::ServiceUnavailable);
 /// assert_eq!(code.retry(), Some(Retry::AfterQuery));
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, ErrorCode)]
+#[derive(ErrorCode)]
 #[non_exhaustive]
 pub enum GatewayCode {
     /// The gateway did what was asked.

@@ -14,7 +14,15 @@ const SHOWN_ITEMS: usize = 3;
 /// # Errors
 /// Those of the formatter.
 pub fn debug(record: &dyn Record, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    fmt::Debug::fmt(&Shown { value: Value::Record(record), depth: 0 }, f)
+    debug_value(Value::Record(record), f)
+}
+
+/// The same for any value.
+///
+/// # Errors
+/// Those of the formatter.
+pub fn debug_value(value: Value<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    fmt::Debug::fmt(&Shown { value, depth: 0 }, f)
 }
 
 /// A value without what it says; `depth` records and lists are around it.

@@ -11,7 +11,7 @@ struct Refund {
     reason: Option<String>,
 }
 
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 struct Refunded {}
 
 fn refund() -> Refund {

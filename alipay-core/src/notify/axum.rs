@@ -101,7 +101,7 @@ mod tests {
     const ALIPAY_KEY: &str = include_str!("../../../tests/data/test-keys/alipay_pkcs8.pem");
     const ALIPAY_PUBLIC_KEY: &str = include_str!("../../../tests/data/test-keys/alipay_pub.pem");
 
-    #[derive(Clone, PartialEq, Record)]
+    #[derive(Record)]
     struct Paid {
         out_trade_no: String,
     }

@@ -32,7 +32,7 @@ impl<T> Verified<T> {
     /// use alipay_core::notify::{Expected, Mismatch, Verified};
     /// use alipay_core::{Amount, Record};
     ///
-    /// #[derive(Clone, PartialEq, Record)]
+    /// #[derive(Record)]
     /// struct Paid {
     ///     trade_status: String,
     /// }

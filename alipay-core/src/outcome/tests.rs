@@ -15,14 +15,14 @@ struct Pay {
     total_amount: Amount,
 }
 
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 struct Paid {
     out_trade_no: String,
     total_amount: Option<Amount>,
     status: Option<String>,
 }
 
-#[derive(Clone, Debug, PartialEq, ErrorCode)]
+#[derive(ErrorCode)]
 enum PayError {
     /// Open, and the table says so.
     #[alipay(code = "ACQ.PAYMENT_UNCLEAR", remedy = "Ask.", retry = after_query)]

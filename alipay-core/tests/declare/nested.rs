@@ -56,7 +56,7 @@ fn checked(nested: &Nested) -> Result<(), String> {
     if nested.count == 0 { Err(String::from("nothing to count")) } else { Ok(()) }
 }
 
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[alipay(at_most_one(phone, mail))]
 pub(crate) struct Person {
     #[alipay(required_if(root.flag == true && root.price > 10))]
@@ -67,7 +67,7 @@ pub(crate) struct Person {
     pub(crate) friends: Vec<Person>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, WireEnum)]
+#[derive(WireEnum)]
 #[alipay(open)]
 pub(crate) enum Level {
     Gold,
@@ -77,5 +77,5 @@ pub(crate) enum Level {
     Unknown(String),
 }
 
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 pub(crate) struct Answer {}

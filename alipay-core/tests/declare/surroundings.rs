@@ -26,7 +26,7 @@ pub(crate) struct Renamed {
 }
 
 /// A word.
-#[derive(Clone, Debug, PartialEq, Eq, WireEnum)]
+#[derive(WireEnum)]
 #[alipay(crate = crate::surroundings::sdk::renamed)]
 pub(crate) enum Word {
     /// The first.
@@ -38,7 +38,7 @@ pub(crate) enum Word {
 macro_rules! declare {
     ($name:ident, $text:ty, $second:ident, $third:ident) => {
         /// From a macro.
-        #[derive(Clone, PartialEq, Record)]
+        #[derive(Record)]
         pub(crate) struct $name {
             /// Its type comes from outside.
             #[alipay(required_if($second == Word::A && $third.$second == Word::A))]
@@ -52,7 +52,7 @@ macro_rules! declare {
 }
 
 /// An object.
-#[derive(Clone, PartialEq, Eq, Record)]
+#[derive(Eq, Record)]
 pub(crate) struct Inner {
     /// A word.
     pub(crate) second: Option<Word>,
@@ -61,7 +61,7 @@ pub(crate) struct Inner {
 declare!(Made, String, second, third);
 
 pub(crate) fn within_a_function() -> String {
-    #[derive(Clone, PartialEq, Record)]
+    #[derive(Record)]
     struct Local {
         list: Vec<Local>,
     }

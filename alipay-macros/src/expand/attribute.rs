@@ -48,10 +48,7 @@ pub(crate) fn attribute(this: &Attributed, arguments: &TokenStream, item: &Token
     let non_exhaustive = (attributes.iter().all(is_exhaustive) && !is_union).then(|| quote!(#[non_exhaustive]));
     quote! {
         #errors
-        #[derive(
-            ::core::clone::Clone,
-            #krate::__private::#derive,
-        )]
+        #[derive(#krate::__private::#derive)]
         #[alipay(#arguments)]
         #non_exhaustive
         #(#attributes)*

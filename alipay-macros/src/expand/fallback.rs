@@ -15,7 +15,7 @@ use crate::model::{Declaration, Route};
 pub(crate) fn declaration(input: &DeriveInput, kind: Kind, read: Option<&Declaration>) -> TokenStream {
     let ident = &input.ident;
     let (generics, arguments, bounds) = bounds(input);
-    let serde = serde(input);
+    let (std, serde) = (std(input), serde(input));
     let request = (kind == Kind::Request).then(|| request(input, read));
     let message = (kind == Kind::Message).then(|| message(input));
     let methods = read.map(|declaration| methods(declaration, kind == Kind::Request, Bodies::Blank));
@@ -34,11 +34,7 @@ pub(crate) fn declaration(input: &DeriveInput, kind: Kind, read: Option<&Declara
                 ::core::unreachable!()
             }
         }
-        impl #generics __p::Debug for #ident #arguments #bounds {
-            fn fmt(&self, _: &mut __p::Formatter<'_>) -> __p::fmt::Result {
-                ::core::unreachable!()
-            }
-        }
+        #std
         #serde
         #request
         #message
@@ -55,11 +51,6 @@ fn request(input: &DeriveInput, read: Option<&Declaration>) -> TokenStream {
     let error = method.map_or_else(|| quote!(__p::AnyCode), error);
     let marker = marker(method.map_or(Route::Call, |method| method.route));
     quote! {
-        impl #generics __p::PartialEq for #ident #arguments #bounds {
-            fn eq(&self, _: &Self) -> bool {
-                ::core::unreachable!()
-            }
-        }
         impl #generics __p::ApiRequest for #ident #arguments #bounds {
             const METHOD: &'static str = "";
             type Response = #response;
@@ -76,11 +67,6 @@ fn message(input: &DeriveInput) -> TokenStream {
     let ident = &input.ident;
     let (generics, arguments, bounds) = bounds(input);
     quote! {
-        impl #generics __p::PartialEq for #ident #arguments #bounds {
-            fn eq(&self, _: &Self) -> bool {
-                ::core::unreachable!()
-            }
-        }
         impl #generics __p::MessageContent for #ident #arguments #bounds {
             const METHOD: &'static str = "";
             const DOCS: __p::Option<&'static str> = __p::None;
@@ -92,7 +78,7 @@ pub(crate) fn wire_enum(input: &DeriveInput) -> TokenStream {
     let ident = &input.ident;
     let vis = &input.vis;
     let (generics, arguments, bounds) = bounds(input);
-    let serde = serde(input);
+    let (std, serde) = (std(input), serde(input));
     let items = quote! {
         #[allow(dead_code)]
         impl #generics #ident #arguments #bounds {
@@ -145,6 +131,8 @@ pub(crate) fn wire_enum(input: &DeriveInput) -> TokenStream {
                 ::core::unreachable!()
             }
         }
+        impl #generics __p::Eq for #ident #arguments #bounds {}
+        #std
         #serde
     };
     in_constant(&krate(input), &items)
@@ -153,6 +141,7 @@ pub(crate) fn wire_enum(input: &DeriveInput) -> TokenStream {
 pub(crate) fn error_code(input: &DeriveInput) -> TokenStream {
     let ident = &input.ident;
     let (generics, arguments, bounds) = bounds(input);
+    let std = std(input);
     let items = quote! {
         impl #generics __p::ErrorCode for #ident #arguments #bounds {
             const TABLE: &'static __p::ErrorTable = &__p::ErrorTable { name: "", entries: &[] };
@@ -168,8 +157,33 @@ pub(crate) fn error_code(input: &DeriveInput) -> TokenStream {
                 ::core::unreachable!()
             }
         }
+        impl #generics __p::Eq for #ident #arguments #bounds {}
+        #std
     };
     in_constant(&krate(input), &items)
+}
+
+/// What `std` has derives for.
+fn std(input: &DeriveInput) -> TokenStream {
+    let ident = &input.ident;
+    let (generics, arguments, bounds) = bounds(input);
+    quote! {
+        impl #generics __p::Clone for #ident #arguments #bounds {
+            fn clone(&self) -> Self {
+                ::core::unreachable!()
+            }
+        }
+        impl #generics __p::PartialEq for #ident #arguments #bounds {
+            fn eq(&self, _: &Self) -> bool {
+                ::core::unreachable!()
+            }
+        }
+        impl #generics __p::Debug for #ident #arguments #bounds {
+            fn fmt(&self, _: &mut __p::Formatter<'_>) -> __p::fmt::Result {
+                ::core::unreachable!()
+            }
+        }
+    }
 }
 
 fn serde(input: &DeriveInput) -> TokenStream {
@@ -195,7 +209,7 @@ fn serde(input: &DeriveInput) -> TokenStream {
 /// Generics are a mistake of their own; they still need an impl that fits.
 fn bounds(input: &DeriveInput) -> (ImplGenerics<'_>, TypeGenerics<'_>, TokenStream) {
     let (generics, arguments, bounds) = input.generics.split_for_impl();
-    let own = (!input.generics.params.is_empty()).then(|| quote!(Self: 'static + Send + Sync + Clone,));
+    let own = (!input.generics.params.is_empty()).then(|| quote!(Self: 'static + Send + Sync,));
     let bounds = match (bounds, own) {
         (None, own) => own.map(|own| quote!(where #own)),
         (Some(WhereClause { predicates, .. }), own) => {

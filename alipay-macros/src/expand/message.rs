@@ -1,4 +1,4 @@
-//! What only the contents of a message have: the name, and equality, which an object derives.
+//! What only the contents of a message have: the name.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
@@ -9,13 +9,6 @@ pub(super) fn impls(ident: &Ident, message: &Message) -> TokenStream {
     let Message { name, docs } = message;
     let docs = super::request::option(docs.as_ref());
     quote! {
-        #[automatically_derived]
-        impl __p::PartialEq for #ident {
-            #[inline]
-            fn eq(&self, other: &Self) -> bool {
-                __p::Value::Record(self) == __p::Value::Record(other)
-            }
-        }
         #[automatically_derived]
         impl __p::MessageContent for #ident {
             const METHOD: &'static str = #name;

@@ -78,7 +78,7 @@ pub(super) fn impls(declaration: &Declaration) -> TokenStream {
                 #field_mut
             }
         }
-        __p::forward!(#ident);
+        __p::forward_record!(#ident);
     }
 }
 

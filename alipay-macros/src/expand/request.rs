@@ -1,4 +1,4 @@
-//! What only a request has: the facts of its method, and equality, which a response derives.
+//! What only a request has: the facts of its method.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
@@ -17,13 +17,6 @@ pub(super) fn impls(declaration: &Declaration, method: &Method) -> TokenStream {
     let (route, marker) = (route(method.route), marker(method.route));
     let parameters = declaration.fields.iter().filter(|field| field.parameter.is_some()).map(|field| &field.wire);
     quote! {
-        #[automatically_derived]
-        impl __p::PartialEq for #ident {
-            #[inline]
-            fn eq(&self, other: &Self) -> bool {
-                __p::Value::Record(self) == __p::Value::Record(other)
-            }
-        }
         #[automatically_derived]
         impl __p::ApiRequest for #ident {
             const METHOD: &'static str = #name;

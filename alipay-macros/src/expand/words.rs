@@ -1,6 +1,6 @@
 //! Wire enums and error codes: one `match` each way, the rest is forwarded.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote;
 use syn::ext::IdentExt;
 
@@ -12,7 +12,6 @@ pub(crate) fn wire_enum(words: &Words<Word>) -> TokenStream {
     let name = ident.unraw().to_string();
     let variant: Vec<_> = variants.iter().map(|word| &word.ident).collect();
     let wire: Vec<_> = variants.iter().map(|word| &word.wire).collect();
-    let forwarded = forwarded(ident);
     let items = quote! {
         #[automatically_derived]
         impl __p::WireEnum for #ident {
@@ -34,31 +33,7 @@ pub(crate) fn wire_enum(words: &Words<Word>) -> TokenStream {
                 !::core::matches!(self, Self::Unknown(_))
             }
         }
-        #[automatically_derived]
-        impl __p::FieldValue for #ident {
-            type Kind = __p::kind::WordKind<Self>;
-            const SHAPE: __p::Shape = __p::Shape::Enum(<Self as __p::WireEnum>::ENUM);
-            #[inline]
-            fn blank() -> Self {
-                Self::Unknown(__p::String::new())
-            }
-            #[inline]
-            fn value(&self) -> __p::Value<'_> {
-                __p::word(self)
-            }
-            #[inline]
-            fn slot(&mut self) -> __p::Slot<'_> {
-                __p::Slot::Scalar(self)
-            }
-        }
-        #[automatically_derived]
-        impl __p::Scalar for #ident {
-            #[inline]
-            fn read(&mut self, token: __p::Token<'_>) -> __p::Result<(), __p::Mismatch> {
-                __p::read_word(self, token)
-            }
-        }
-        #forwarded
+        __p::forward_word!(#ident);
     };
     let constant = in_constant(krate, &items);
     quote! {
@@ -74,47 +49,6 @@ pub(crate) fn wire_enum(words: &Words<Word>) -> TokenStream {
                     #(Self::#variant => #wire,)*
                     Self::Unknown(word) => word.as_str(),
                 }
-            }
-        }
-    }
-}
-
-/// What goes through the word.
-fn forwarded(ident: &Ident) -> TokenStream {
-    quote! {
-        #[automatically_derived]
-        impl __p::From<&str> for #ident {
-            #[inline]
-            fn from(word: &str) -> Self {
-                <Self as __p::WireEnum>::from_wire(word)
-            }
-        }
-        #[automatically_derived]
-        impl __p::From<__p::String> for #ident {
-            #[inline]
-            fn from(word: __p::String) -> Self {
-                <Self as __p::WireEnum>::from_wire(&word)
-            }
-        }
-        #[automatically_derived]
-        impl __p::Display for #ident {
-            #[inline]
-            fn fmt(&self, f: &mut __p::Formatter<'_>) -> __p::fmt::Result {
-                f.pad(self.as_str())
-            }
-        }
-        #[automatically_derived]
-        impl __p::Serialize for #ident {
-            #[inline]
-            fn serialize<S: __p::Serializer>(&self, serializer: S) -> __p::Result<S::Ok, S::Error> {
-                serializer.serialize_str(self.as_str())
-            }
-        }
-        #[automatically_derived]
-        impl<'de> __p::Deserialize<'de> for #ident {
-            #[inline]
-            fn deserialize<D: __p::Deserializer<'de>>(deserializer: D) -> __p::Result<Self, D::Error> {
-                __p::deserialize_word(deserializer)
             }
         }
     }
@@ -147,13 +81,7 @@ pub(crate) fn error_code(words: &Words<Code>) -> TokenStream {
                 }
             }
         }
-        #[automatically_derived]
-        impl __p::Display for #ident {
-            #[inline]
-            fn fmt(&self, f: &mut __p::Formatter<'_>) -> __p::fmt::Result {
-                f.pad(__p::ErrorCode::as_str(self))
-            }
-        }
+        __p::forward_code!(#ident);
     };
     in_constant(krate, &items)
 }

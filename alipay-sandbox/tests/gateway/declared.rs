@@ -38,7 +38,7 @@ struct OrderQueryResponse {
     error_code: Option<String>,
 }
 
-#[derive(Debug, Clone, PartialEq, WireEnum)]
+#[derive(WireEnum)]
 enum State {
     Good,
     Bad,

@@ -1,12 +1,12 @@
 use alipay_core::{Record, WireEnum};
 
-#[derive(Clone, Debug, PartialEq, WireEnum)]
+#[derive(WireEnum)]
 enum Kind {
     Fix,
     Unknown(String),
 }
 
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 struct Order {
     kind: Option<Kind>,
     count: Option<i64>,

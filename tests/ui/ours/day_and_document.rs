@@ -1,6 +1,6 @@
 use alipay_core::{Record, alipay_api};
 
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 struct Answer {
     trade_no: String,
 }

@@ -1,6 +1,6 @@
 use alipay_core::ErrorCode;
 
-#[derive(Clone, Debug, PartialEq, ErrorCode)]
+#[derive(ErrorCode)]
 enum Codes {
     #[alipay(remedy = "Correct it.", retry = fix_input)]
     NoMeaning,

@@ -1,6 +1,6 @@
 use alipay_core::Record;
 
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[alipay(method = "alipay.trade.query")]
 struct Goods {
     name: String,

@@ -14,7 +14,7 @@ struct PagePay {
     photo: Option<Upload>,
 }
 
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 struct Uploaded {
     file: Upload,
 }

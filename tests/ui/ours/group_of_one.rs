@@ -1,6 +1,6 @@
 use alipay_core::Record;
 
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[alipay(exactly_one(mobile), at_most_one(url))]
 struct Contact {
     mobile: Option<String>,

@@ -1,6 +1,6 @@
 use alipay_core::Record;
 
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[alipay(all_or_none(mobile, url))]
 #[alipay(all_or_none(url, mobile))]
 struct Contact {

@@ -1,6 +1,6 @@
 use alipay_core::Record;
 
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 struct Order {
     #[alipay(min_len = 33, max_len = 32)]
     memo: Option<String>,

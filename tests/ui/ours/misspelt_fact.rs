@@ -5,7 +5,7 @@ struct TradeQuery {
     trade_no: String,
 }
 
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 struct TradeQueryResponse {
     trade_no: String,
 }

@@ -1,6 +1,6 @@
 use alipay_core::{Amount, Record};
 
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 struct Order {
     #[alipay(max_length = 32)]
     memo: Option<String>,

@@ -1,6 +1,6 @@
 use alipay_core::Record;
 
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[alipay(exactly_on(mobile, url))]
 #[alipay(when(present(mobile), al_or_none(mobile, url)))]
 struct Contact {

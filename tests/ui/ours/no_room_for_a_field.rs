@@ -1,6 +1,6 @@
 use alipay_core::Record;
 
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[alipay(exactly_one(shop_ids, real_shop_ids))]
 #[alipay(exactly_one(shop_ids, real_shop_ids, all_shops))]
 struct Shops {
@@ -9,7 +9,7 @@ struct Shops {
     all_shops: Option<bool>,
 }
 
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[alipay(at_most_one(path, service_codes))]
 struct Guide {
     #[alipay(requires(service_codes))]

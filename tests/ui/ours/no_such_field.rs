@@ -13,7 +13,7 @@ struct Order {
     title: Option<String>,
 }
 
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 struct Answer {
     trade_no: String,
 }

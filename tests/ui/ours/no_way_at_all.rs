@@ -1,6 +1,6 @@
 use alipay_core::Record;
 
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[alipay(exactly_one(mobile, url))]
 #[alipay(all_or_none(mobile, url))]
 struct Contact {

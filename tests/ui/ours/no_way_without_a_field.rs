@@ -1,6 +1,6 @@
 use alipay_core::Record;
 
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[alipay(at_least_one(mobile, url))]
 struct Contact {
     mobile: Option<String>,

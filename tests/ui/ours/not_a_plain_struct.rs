@@ -1,23 +1,23 @@
 use alipay_core::{Record, WireEnum, alipay_api};
 
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 struct Pair(String, String);
 
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 struct Nothing;
 
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 enum Either {
     A,
     B,
 }
 
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 struct Holder<T> {
     value: T,
 }
 
-#[derive(Clone, PartialEq, WireEnum)]
+#[derive(WireEnum)]
 struct Word {
     word: String,
 }

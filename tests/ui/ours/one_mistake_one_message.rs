@@ -13,26 +13,26 @@ pub struct Refund {
     pub goods: Vec<Goods>,
 }
 
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 pub struct Goods {
     #[alipay(max_length = 5)]
     pub name: String,
     pub price: Option<Amount>,
 }
 
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 pub struct Refunded {
     pub goods: Vec<Goods>,
 }
 
-#[derive(Clone, Debug, PartialEq, WireEnum)]
+#[derive(WireEnum)]
 pub enum Kind {
     #[alipay(renam = "PART")]
     Part,
     Unknown(String),
 }
 
-#[derive(Clone, Debug, PartialEq, ErrorCode)]
+#[derive(ErrorCode)]
 pub enum RefundError {
     /// It is too late.
     #[alipay(remedy = "None.", retry = nevr)]

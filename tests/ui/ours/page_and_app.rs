@@ -8,7 +8,7 @@ struct PagePay {
     store: Option<String>,
 }
 
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 struct Paid {
     #[alipay(parameter)]
     trade_no: Option<String>,

@@ -1,6 +1,6 @@
 use alipay_core::{Record, WireEnum};
 
-#[derive(Clone, Debug, PartialEq, WireEnum)]
+#[derive(WireEnum)]
 enum Kind {
     Fix,
     Discount,
@@ -8,7 +8,7 @@ enum Kind {
     Unknown(String),
 }
 
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 struct Voucher {
     kind: Option<Kind>,
     #[alipay(required_if(kind == Kind::Fix), forbidden_if(kind == Kind::Fix))]

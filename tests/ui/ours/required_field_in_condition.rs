@@ -1,6 +1,6 @@
 use alipay_core::Record;
 
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[alipay(when(absent(mobile), at_least_one(url, name)))]
 struct Contact {
     mobile: String,

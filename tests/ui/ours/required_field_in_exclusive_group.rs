@@ -1,6 +1,6 @@
 use alipay_core::Record;
 
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[alipay(exactly_one(mobile, url))]
 #[alipay(at_most_one(shop_ids, real_shop_ids))]
 struct Contact {

@@ -1,6 +1,6 @@
 use alipay_core::Record;
 
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 struct Contact {
     #[alipay(required_if(present(url)))]
     mobile: String,

@@ -1,6 +1,6 @@
 use alipay_core::Record;
 
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 struct Period {
     #[alipay(greater_than(end))]
     end: Option<i64>,

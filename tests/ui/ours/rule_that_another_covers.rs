@@ -1,6 +1,6 @@
 use alipay_core::Record;
 
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[alipay(exactly_one(memo, title), at_most_one(title, memo))]
 struct Order {
     #[alipay(max_len = 32, advise(max_len = 64))]

@@ -1,13 +1,13 @@
 use alipay_core::{Record, WireEnum};
 
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[serde(rename_all = "camelCase")]
 struct Order {
     #[serde(rename = "type")]
     kind: Option<String>,
 }
 
-#[derive(Clone, PartialEq, WireEnum)]
+#[derive(WireEnum)]
 enum Kind {
     #[serde(rename = "FIX")]
     Fix,

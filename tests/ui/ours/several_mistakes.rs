@@ -12,13 +12,13 @@ struct TradeQuery {
     kind: Option<Kind>,
 }
 
-#[derive(Clone, Debug, PartialEq, WireEnum)]
+#[derive(WireEnum)]
 enum Kind {
     Fix,
     Unknown(String),
 }
 
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 struct Answer {
     trade_no: String,
 }

@@ -1,13 +1,13 @@
 use alipay_core::{Record, WireEnum};
 
-#[derive(Clone, Debug, PartialEq, WireEnum)]
+#[derive(WireEnum)]
 enum Kind {
     Fix,
     Discount,
     Unknown(String),
 }
 
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 struct Voucher {
     kind: Option<Kind>,
     #[alipay(required_if(kind in [Kind::Fix, Kind::Discount, Kind::Fix]))]

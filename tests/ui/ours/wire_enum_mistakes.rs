@@ -1,11 +1,11 @@
 use alipay_core::WireEnum;
 
-#[derive(Clone, Debug, PartialEq, WireEnum)]
+#[derive(WireEnum)]
 enum NoUnknown {
     Fix,
 }
 
-#[derive(Clone, Debug, PartialEq, WireEnum)]
+#[derive(WireEnum)]
 enum Twice {
     #[alipay(rename = "FIX")]
     Fix,
@@ -14,19 +14,19 @@ enum Twice {
     Unknown(String),
 }
 
-#[derive(Clone, Debug, PartialEq, WireEnum)]
+#[derive(WireEnum)]
 enum Holds {
     Fix(String),
     Unknown(String),
 }
 
-#[derive(Clone, Debug, PartialEq, WireEnum)]
+#[derive(WireEnum)]
 enum NotLast {
     Unknown(String),
     Fix,
 }
 
-#[derive(Clone, Debug, PartialEq, WireEnum)]
+#[derive(WireEnum)]
 enum HoldsNothing {
     Fix,
     Unknown,

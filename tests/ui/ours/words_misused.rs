@@ -16,7 +16,7 @@ struct Positional {
     b: Option<String>,
 }
 
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[alipay(when(present(a)))]
 #[alipay(when(present(a),), advise())]
 #[alipay(exactly_one[a, b])]
@@ -41,7 +41,7 @@ struct Answer {
     i: Option<String>,
 }
 
-#[derive(Clone, Debug, PartialEq, WireEnum)]
+#[derive(WireEnum)]
 enum Kind {
     #[alipay(rename = "")]
     Empty,
@@ -50,7 +50,7 @@ enum Kind {
     Unknown(String),
 }
 
-#[derive(Clone, Debug, PartialEq, ErrorCode)]
+#[derive(ErrorCode)]
 enum QueryError {
     /// Too late.
     #[alipay(code("TOO_LATE"), remedy = "None.", retry = "never")]

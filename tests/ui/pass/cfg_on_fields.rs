@@ -21,7 +21,7 @@ pub struct Query {
 }
 
 /// An answer.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 pub struct Answer {
     /// Never there.
     #[cfg(not(test))]

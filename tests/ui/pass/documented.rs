@@ -5,7 +5,7 @@ use alipay_core::{ErrorCode, Record};
 /** In a block, with *Markdown*, `code` and "quotes".
 
 And a second paragraph. */
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[doc(alias = "object")]
 pub struct Documented {
     /** In a block. */
@@ -27,7 +27,7 @@ pub struct Documented {
 }
 
 /// What can go wrong.
-#[derive(Clone, Debug, PartialEq, ErrorCode)]
+#[derive(ErrorCode)]
 pub enum Code {
     /// The first paragraph
     /// is the meaning.

@@ -6,7 +6,7 @@ use alipay_core::{Amount, DateTime, Record, WireEnum};
 macro_rules! values {
     ($($plain:ident $optional:ident $list:ident $both:ident: $kind:ty),* $(,)?) => {
         /// Each kind of value alone, perhaps, many, and perhaps many.
-        #[derive(Clone, PartialEq, Record)]
+        #[derive(Record)]
         pub struct Values {$(
             /// Always.
             pub $plain: $kind,
@@ -34,7 +34,7 @@ values! {
 }
 
 /// Words.
-#[derive(Clone, Debug, PartialEq, WireEnum)]
+#[derive(WireEnum)]
 pub enum Word {
     /// The first.
     First,
@@ -43,7 +43,7 @@ pub enum Word {
 }
 
 /// Contains itself.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 pub struct Inner {
     /// Text.
     pub name: Option<String>,
@@ -57,7 +57,7 @@ pub struct Inner {
 }
 
 /// Rules over paths.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[alipay(at_least_one(inner.name, other.name, memo))]
 #[alipay(when(inner.word == Word::First || !(other.amount > 0.5), all_or_none(memo, count)))]
 pub struct Outer {

@@ -3,8 +3,6 @@
 
 use ::alipay_core::{Amount, ErrorCode, Record, WireEnum, alipay_api};
 use ::core::clone::Clone;
-use ::core::cmp::PartialEq;
-use ::core::fmt::Debug;
 
 /// Hides the list of the prelude.
 pub struct Vec;
@@ -37,7 +35,7 @@ pub struct Names {
 }
 
 /// An object whose fields are called like methods of traits, and like the runtime's module.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 pub struct Object {
     /// Like an argument.
     pub index: ::core::option::Option<i64>,
@@ -52,7 +50,7 @@ pub struct Object {
 }
 
 /// Words like those of the prelude.
-#[derive(Clone, Debug, PartialEq, WireEnum)]
+#[derive(WireEnum)]
 pub enum Word {
     /// Like a variant.
     Some,
@@ -65,7 +63,7 @@ pub enum Word {
 }
 
 /// Codes like those of the prelude.
-#[derive(Clone, Debug, PartialEq, ErrorCode)]
+#[derive(ErrorCode)]
 pub enum Fault {
     /// Like a variant.
     #[alipay(remedy = "None.", retry = never)]

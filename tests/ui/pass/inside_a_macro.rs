@@ -7,7 +7,7 @@ use alipay_core::{Record, WireEnum};
 macro_rules! declare {
     ($name:ident { $($field:ident: $kind:ty),* } where $known:ident == $value:path, at most $most:literal) => {
         /// Declared by a macro.
-        #[derive(Clone, PartialEq, Record)]
+        #[derive(Record)]
         pub struct $name {
             $(
                 /// A field.
@@ -21,7 +21,7 @@ macro_rules! declare {
 }
 
 /// Words.
-#[derive(Clone, Debug, PartialEq, WireEnum)]
+#[derive(WireEnum)]
 pub enum Kind {
     /// The first.
     Fix,

@@ -5,7 +5,7 @@ use alipay_core::{Record, WireEnum};
 macro_rules! chain {
     ($last:ident) => {
         /// The innermost object.
-        #[derive(Clone, PartialEq, Record)]
+        #[derive(Record)]
         pub struct $last {
             /// What the path leads to.
             pub next: Option<Kind>,
@@ -13,7 +13,7 @@ macro_rules! chain {
     };
     ($outer:ident $inner:ident $($rest:ident)*) => {
         /// An object around another.
-        #[derive(Clone, PartialEq, Record)]
+        #[derive(Record)]
         pub struct $outer {
             /// The next one.
             pub next: Option<$inner>,
@@ -25,7 +25,7 @@ macro_rules! chain {
 chain!(A B C D E F G H I J K L M N O P Q R S T);
 
 /// Words.
-#[derive(Clone, Debug, PartialEq, WireEnum)]
+#[derive(WireEnum)]
 pub enum Kind {
     /// The only one.
     Fix,
@@ -34,7 +34,7 @@ pub enum Kind {
 }
 
 /// Far away from what it depends on.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 pub struct Far {
     /// The outermost object.
     pub a: Option<A>,

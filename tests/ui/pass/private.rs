@@ -11,23 +11,23 @@ struct Query {
     goods: Vec<Goods>,
 }
 
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 struct Goods {
     name: String,
 }
 
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 pub(super) struct Answer {
     goods: Vec<Goods>,
 }
 
-#[derive(Clone, Debug, PartialEq, WireEnum)]
+#[derive(WireEnum)]
 enum Kind {
     Fix,
     Unknown(String),
 }
 
-#[derive(Clone, Debug, PartialEq, ErrorCode)]
+#[derive(ErrorCode)]
 enum QueryError {
     /// There is none.
     #[alipay(remedy = "Look it up.", retry = fix_input)]

@@ -3,7 +3,7 @@
 use alipay_core::{Record, WireEnum};
 
 /// A field's name on the wire is its name without `r#`; rules name it with.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[alipay(at_most_one(r#type, r#match))]
 pub struct Keywords {
     /// A keyword.
@@ -20,7 +20,7 @@ pub struct Keywords {
 }
 
 /// Words that are keywords.
-#[derive(Clone, Debug, PartialEq, WireEnum)]
+#[derive(WireEnum)]
 pub enum r#Enum {
     /// A keyword but for its case.
     r#Move,

@@ -21,7 +21,7 @@ pub struct Query {
 }
 
 /// An answer.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[alipay(crate = crate::pass::renamed_crate::platform::runtime)]
 pub struct Answer {
     /// A word.
@@ -29,7 +29,7 @@ pub struct Answer {
 }
 
 /// Words.
-#[derive(Clone, Debug, PartialEq, WireEnum)]
+#[derive(WireEnum)]
 #[alipay(crate = crate::pass::renamed_crate::platform::runtime)]
 pub enum State {
     /// It ended.
@@ -39,7 +39,7 @@ pub enum State {
 }
 
 /// What can go wrong.
-#[derive(Clone, Debug, PartialEq, ErrorCode)]
+#[derive(ErrorCode)]
 #[alipay(crate = crate::pass::renamed_crate::platform::runtime)]
 pub enum QueryError {
     /// There is none.

@@ -4,7 +4,7 @@ use alipay_core::Record;
 use alipay_core::record::Declared;
 
 /// Sixty fields.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[alipay(at_most_one(
     field_1, field_2, field_3, field_4, field_5, field_6, field_7, field_8, field_9, field_10, field_11
 ))]

@@ -56,7 +56,7 @@ fn is_fine(query: &Query) -> Result<(), String> {
 }
 
 /// An object.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct Goods {
     /// A text.
@@ -67,7 +67,7 @@ pub struct Goods {
 }
 
 /// An answer.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct Answer {
     /// A truth value.
@@ -75,7 +75,7 @@ pub struct Answer {
 }
 
 /// Words.
-#[derive(Clone, Debug, PartialEq, Eq, WireEnum)]
+#[derive(WireEnum)]
 #[alipay(open)]
 pub enum Kind {
     /// The first.
@@ -88,7 +88,7 @@ pub enum Kind {
 }
 
 /// What can go wrong.
-#[derive(Clone, Debug, PartialEq, Eq, ErrorCode)]
+#[derive(ErrorCode)]
 pub enum QueryError {
     /// There is none.
     #[alipay(remedy = "Look it up.", retry = fix_input)]

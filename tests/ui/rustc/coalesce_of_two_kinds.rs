@@ -1,6 +1,6 @@
 use alipay_core::{Amount, Record};
 
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 struct Order {
     amount: Option<Amount>,
     name: Option<String>,

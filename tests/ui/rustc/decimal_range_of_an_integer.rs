@@ -1,6 +1,6 @@
 use alipay_core::Record;
 
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 struct Order {
     #[alipay(range = 0.5..=10)]
     count: i64,

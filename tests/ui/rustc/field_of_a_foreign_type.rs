@@ -5,7 +5,7 @@ struct Goods {
     name: String,
 }
 
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 struct Order {
     goods: Goods,
     parts: Option<Vec<Goods>>,

@@ -1,6 +1,6 @@
 use alipay_core::{Messages, Record};
 
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 struct Created {
     id: String,
 }

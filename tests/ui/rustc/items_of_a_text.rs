@@ -1,6 +1,6 @@
 use alipay_core::Record;
 
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 struct Order {
     #[alipay(max_items = 3)]
     name: String,

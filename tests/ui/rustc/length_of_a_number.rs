@@ -1,6 +1,6 @@
 use alipay_core::{Amount, DateTime, Record};
 
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 struct Order {
     #[alipay(max_len = 16)]
     amount: Amount,

@@ -1,13 +1,13 @@
 use alipay_core::{Record, WireEnum};
 
-#[derive(Clone, Debug, PartialEq, WireEnum)]
+#[derive(WireEnum)]
 enum TransType {
     Deposit,
     Freeze,
     Unknown(String),
 }
 
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 struct Points {
     trans_type: Option<TransType>,
     #[alipay(required_if(trans_type == TransType::Deposi))]

@@ -1,6 +1,6 @@
 use alipay_core::{Amount, Record};
 
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 struct Order {
     #[alipay(range = 1..=3000)]
     name: Option<String>,

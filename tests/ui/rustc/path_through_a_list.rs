@@ -1,11 +1,11 @@
 use alipay_core::Record;
 
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 struct Goods {
     name: Option<String>,
 }
 
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 struct Order {
     goods: Vec<Goods>,
     #[alipay(required_if(present(goods.name)))]

@@ -1,6 +1,6 @@
 use alipay_core::Record;
 
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 struct Order {
     title: Option<String>,
     #[alipay(required_if(present(title.name)))]

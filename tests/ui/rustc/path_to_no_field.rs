@@ -1,11 +1,11 @@
 use alipay_core::{Record, alipay_api};
 
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 struct Merchant {
     business_type: Option<String>,
 }
 
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 struct Order {
     merchant: Option<Merchant>,
     #[alipay(required_if(merchant.business_typ == "ISV"))]

@@ -10,7 +10,7 @@ struct FileUpload {
     name: Option<String>,
 }
 
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 struct Uploaded {
     id: String,
 }

@@ -1,6 +1,6 @@
 use alipay_core::{Amount, DateTime, Record, WireEnum};
 
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 struct Order {
     #[alipay(same_as(twin.amount))]
     begin: Option<DateTime>,
@@ -11,20 +11,20 @@ struct Order {
     twin: Option<Twin>,
 }
 
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 struct Twin {
     amount: Option<Amount>,
     ids: Vec<String>,
     kind: Option<Kind>,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, WireEnum)]
+#[derive(WireEnum)]
 enum Mode {
     Upload,
     Unknown(String),
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, WireEnum)]
+#[derive(WireEnum)]
 enum Kind {
     Upload,
     Unknown(String),

@@ -15,7 +15,7 @@ struct Query {
     out_trade_no: String,
 }
 
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 struct Paid {
     trade_no: Option<String>,
 }

@@ -1,6 +1,6 @@
 use alipay_core::{Amount, DateTime, Record};
 
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 struct Order {
     amount: Option<Amount>,
     #[alipay(greater_than(amount))]

@@ -1,12 +1,12 @@
 use alipay_core::{DateTime, Record, WireEnum};
 
-#[derive(Clone, Debug, PartialEq, WireEnum)]
+#[derive(WireEnum)]
 enum Kind {
     Fix,
     Unknown(String),
 }
 
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 struct Order {
     kind: Option<Kind>,
     name: Option<String>,

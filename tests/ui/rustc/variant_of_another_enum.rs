@@ -1,18 +1,18 @@
 use alipay_core::{Record, WireEnum};
 
-#[derive(Clone, Debug, PartialEq, WireEnum)]
+#[derive(WireEnum)]
 enum TransType {
     Deposit,
     Unknown(String),
 }
 
-#[derive(Clone, Debug, PartialEq, WireEnum)]
+#[derive(WireEnum)]
 enum CodeMode {
     Upload,
     Unknown(String),
 }
 
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 struct Points {
     trans_type: Option<TransType>,
     #[alipay(required_if(trans_type == CodeMode::Upload))]

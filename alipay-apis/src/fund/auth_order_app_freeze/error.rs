@@ -3,7 +3,7 @@
 use alipay_core::ErrorCode;
 
 /// Business error codes of [`AuthOrderAppFreeze`](super::AuthOrderAppFreeze).
-#[derive(Debug, Clone, PartialEq, Eq, ErrorCode)]
+#[derive(ErrorCode)]
 #[non_exhaustive]
 pub enum AuthOrderAppFreezeError {
     /// The authorisation was closed.

@@ -6,7 +6,7 @@ use alipay_core::ErrorCode;
 /// [`AfterQuery`](alipay_core::Retry::AfterQuery) the money may have been transferred, by this
 /// request or an earlier one of the same number; a code that leaves doubt says so. Codes that no document
 /// explains are explained by their names.
-#[derive(Debug, Clone, PartialEq, Eq, ErrorCode)]
+#[derive(ErrorCode)]
 #[non_exhaustive]
 pub enum TransUniTransferError {
     /// The payee's identity document does not allow the transfer.

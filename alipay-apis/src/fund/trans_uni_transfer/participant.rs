@@ -3,7 +3,7 @@
 use alipay_core::{Record, WireEnum};
 
 /// Who pays, or who is paid. Nothing of it that is personal is printed.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct Participant {
     /// Who it is. The method's page requires this and its kind.
@@ -40,7 +40,7 @@ pub struct Participant {
 }
 
 /// What an identity is.
-#[derive(Debug, Clone, PartialEq, Eq, WireEnum)]
+#[derive(WireEnum)]
 #[alipay(open)]
 #[non_exhaustive]
 pub enum IdentityType {
@@ -55,7 +55,7 @@ pub enum IdentityType {
 }
 
 /// The bank, for a transfer to a card.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct BankcardExtInfo {
     /// `1` for the account of a company, `2` for that of a person.

@@ -3,7 +3,7 @@
 use alipay_core::{Amount, Record, UserId};
 
 /// Amounts and currencies of a transfer, each amount in units of its currency.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct MutipleCurrencyDetail {
     /// More, as agreed with Alipay.
@@ -29,7 +29,7 @@ pub struct MutipleCurrencyDetail {
 }
 
 /// Another merchant's signature that allows the transfer.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct SignData {
     /// The application of the merchant who signed.
@@ -53,7 +53,7 @@ pub struct SignData {
 }
 
 /// One thing that has to be reported about the scene of a transfer.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct TransferSceneReportInfo {
     /// What is reported, in your words.

@@ -5,7 +5,7 @@ use alipay_core::Record;
 use super::{ActivityDeliveryExtInfo, ActivityOperationStatus, ActivityStatus, BelongMerchantInfo, CodeMode};
 
 /// The activity itself; the newer structure.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct ActivityBaseInfo {
     /// Number of an activity that exists, up to 128 characters. Nothing to set when one is created.

@@ -8,7 +8,7 @@ use super::VoucherType;
 ///
 /// Older forms that Alipay's SDKs still carry at this level (`mini_app_id`, `mini_app_path`,
 /// `service_codes`, `shop_ids`, `real_shop_ids`, `store_ids`) are left out.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct CustomerGuide {
     /// How users come to spend the voucher.
@@ -23,7 +23,7 @@ pub struct CustomerGuide {
 ///
 /// One of the two must be chosen. Whether `false` counts as chosen the document does not say: then
 /// there is advice to choose one with `true`.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 #[alipay(at_least_one(offline_code_use_guide, mini_app_use_guide), at_most_one(mini_app_path, service_codes))]
 pub struct VoucherUseGuide {
@@ -52,7 +52,7 @@ pub struct VoucherUseGuide {
 }
 
 /// How users come to obtain a voucher.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct VoucherSendGuide {
     /// Your page where it is claimed or bought, up to 255 characters; an exchange voucher needs it.

@@ -3,7 +3,7 @@
 use alipay_core::ErrorCode;
 
 /// Business error codes of [`ActivityOrdervoucherCreate`](super::ActivityOrdervoucherCreate).
-#[derive(Debug, Clone, PartialEq, Eq, ErrorCode)]
+#[derive(ErrorCode)]
 #[non_exhaustive]
 pub enum ActivityOrdervoucherCreateError {
     /// Something failed inside the platform, or there were too many calls.

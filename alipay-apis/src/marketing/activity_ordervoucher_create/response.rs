@@ -8,7 +8,7 @@ use super::{AvailableScopeType, ShopFailReason};
 ///
 /// Whether it was created says the message `alipay.marketing.activity.message.created`, which comes
 /// later. Shops that were not taken are listed with the reasons, in the structure of the request.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct ActivityOrdervoucherCreateResponse {
     /// Number of the activity, up to 128 characters.
@@ -23,7 +23,7 @@ pub struct ActivityOrdervoucherCreateResponse {
 }
 
 /// What became of `voucher_use_rule`.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct OrderVoucherUseRuleResult {
     /// What became of the places where the voucher can be used.
@@ -31,7 +31,7 @@ pub struct OrderVoucherUseRuleResult {
 }
 
 /// What became of the places where the voucher can be used; the older structure.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct OrderVoucherAvailableScopeResult {
     /// Shops, or cities.
@@ -43,7 +43,7 @@ pub struct OrderVoucherAvailableScopeResult {
 }
 
 /// What became of the shops; the older structure.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct OrderVoucherAvailableShopResult {
     /// Shops of `shop_ids` that were taken.
@@ -65,7 +65,7 @@ pub struct OrderVoucherAvailableShopResult {
 }
 
 /// A shop that was not taken, and why.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct OrderVoucherShopFailInfo {
     /// Alipay's shop id, up to 32 characters.
@@ -82,7 +82,7 @@ pub struct OrderVoucherShopFailInfo {
 }
 
 /// A shop that an agent runs and that was not taken, and why.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct OrderVoucherRealShopFailInfo {
     /// The `real_shop_id`, up to 32 characters.
@@ -99,7 +99,7 @@ pub struct OrderVoucherRealShopFailInfo {
 }
 
 /// What became of the shops that all shops are without; the older structure.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct OrderVoucherMerchantAllShopResult {
     /// Those that were taken.
@@ -111,7 +111,7 @@ pub struct OrderVoucherMerchantAllShopResult {
 }
 
 /// What became of `voucher_available_scope_info`.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct VoucherAvailableScopeResultInfo {
     /// What became of the places.
@@ -119,7 +119,7 @@ pub struct VoucherAvailableScopeResultInfo {
 }
 
 /// What became of the places where the voucher can be used; the newer structure.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct VoucherAvailableGeographyScopeResultInfo {
     /// What became of the shops.
@@ -127,7 +127,7 @@ pub struct VoucherAvailableGeographyScopeResultInfo {
 }
 
 /// What became of the shops; the newer structure.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct VoucherAvailableGeographyShopResultInfo {
     /// Shops of `available_shop_ids` that were taken.
@@ -149,7 +149,7 @@ pub struct VoucherAvailableGeographyShopResultInfo {
 }
 
 /// A shop that was not taken, and why; the newer structure.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct VoucherFailShopInfo {
     /// Alipay's shop id, up to 32 characters.
@@ -170,7 +170,7 @@ pub struct VoucherFailShopInfo {
 }
 
 /// What became of the shops that all shops are without; the newer structure.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct VoucherAvailableGeographyAllShopResultInfo {
     /// Those that were taken.

@@ -5,7 +5,7 @@ use alipay_core::Record;
 use super::AvailableScopeType;
 
 /// Where the voucher can be used; the older structure.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct VoucherAvailableScope {
     /// In shops, or in cities.
@@ -24,7 +24,7 @@ pub struct VoucherAvailableScope {
 /// The shops where a voucher can be used, named in one of three ways.
 ///
 /// Shops that are named more than once count once.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 #[alipay(exactly_one(shop_ids, real_shop_ids, order_voucher_merchant_all_shop))]
 pub struct OrderVoucherAvailableShop {
@@ -43,7 +43,7 @@ pub struct OrderVoucherAvailableShop {
 }
 
 /// All shops of a merchant.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct OrderVoucherMerchantAllShop {
     /// Alipay's shop ids of those where the voucher cannot be used; together up to 84,000 characters.
@@ -52,7 +52,7 @@ pub struct OrderVoucherMerchantAllShop {
 }
 
 /// The cities where a voucher can be used.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct OrderVoucherAvailableCityCode {
     /// The whole country: the platform fills in all cities.

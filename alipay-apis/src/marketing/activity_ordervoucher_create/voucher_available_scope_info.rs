@@ -5,7 +5,7 @@ use alipay_core::{Amount, Record};
 use super::{AvailableScopeType, VoucherAvailableItemInfo, VoucherType};
 
 /// Where and for what the voucher can be used; the newer structure.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct VoucherAvailableScopeInfo {
     /// The merchant accounts with which it can be spent.
@@ -25,7 +25,7 @@ pub struct VoucherAvailableScopeInfo {
 }
 
 /// The merchant accounts with which a voucher can be spent: at least one of either kind.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 #[alipay(at_least_one(available_pids, available_smids))]
 pub struct VoucherAvailableAccountInfo {
@@ -39,7 +39,7 @@ pub struct VoucherAvailableAccountInfo {
 }
 
 /// The mini programs in which a voucher can be spent.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct VoucherAvailableAppInfo {
     /// Ids of Alipay mini programs; together up to 84,000 characters. One that is named twice counts
@@ -49,7 +49,7 @@ pub struct VoucherAvailableAppInfo {
 }
 
 /// The places where a voucher can be spent; the newer structure.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct VoucherAvailableGeographyScopeInfo {
     /// In shops, or in cities.
@@ -68,7 +68,7 @@ pub struct VoucherAvailableGeographyScopeInfo {
 /// The shops where a voucher can be used, named in one of three ways; the newer structure.
 ///
 /// Shops that are named more than once count once.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 #[alipay(exactly_one(available_shop_ids, available_real_shop_ids, available_geography_all_shop))]
 pub struct VoucherAvailableGeographyShopInfo {
@@ -86,7 +86,7 @@ pub struct VoucherAvailableGeographyShopInfo {
 }
 
 /// All shops of a merchant; the newer structure.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct VoucherAvailableGeographyAllShopInfo {
     /// The merchant, at present a single id, and only the one that owns the activity; up to 84,000
@@ -103,7 +103,7 @@ pub struct VoucherAvailableGeographyAllShopInfo {
 }
 
 /// The cities where a voucher can be used; the newer structure.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct VoucherAvailableGeographyCityInfo {
     /// The whole country: the platform fills in all cities.
@@ -118,7 +118,7 @@ pub struct VoucherAvailableGeographyCityInfo {
 /// The goods for which a voucher can be spent.
 ///
 /// Goods are named by the codes of the merchant: those that count, or those that do not.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 #[alipay(at_most_one(available_goods_sku_ids, exclude_goods_sku_ids))]
 pub struct VoucherAvailableGoodsInfo {

@@ -5,7 +5,7 @@ use alipay_core::Record;
 use super::{SendGuideMode, UseGuideMode};
 
 /// Where users find and spend the voucher; the newer structure.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct VoucherCustomerGuideInfo {
     /// How users come to obtain the voucher.
@@ -16,7 +16,7 @@ pub struct VoucherCustomerGuideInfo {
 }
 
 /// How users come to obtain a voucher; the newer structure.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct VoucherSendGuideInfo {
     /// The ways; together up to 300 characters.
@@ -28,7 +28,7 @@ pub struct VoucherSendGuideInfo {
 }
 
 /// The mini program in which a voucher is obtained.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct VoucherMiniAppSendGuideInfo {
     /// The page, up to 255 characters. The document asks for a path and shows an address with a
@@ -38,7 +38,7 @@ pub struct VoucherMiniAppSendGuideInfo {
 }
 
 /// How users come to spend a voucher; the newer structure.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct VoucherUseGuideInfo {
     /// The ways; together up to 300 characters.
@@ -53,7 +53,7 @@ pub struct VoucherUseGuideInfo {
 }
 
 /// The mini program in which a voucher is spent: its page or its service, best not both.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 #[alipay(advise(at_most_one(mini_app_url, mini_app_service_codes)))]
 pub struct VoucherMiniAppUseGuideInfo {

@@ -7,7 +7,7 @@ use super::{BusinessType, ExchangeBizType, VoucherDeductThresholdInfo, VoucherTy
 /// What the voucher gives; the newer structure.
 ///
 /// The object that belongs to [`voucher_type`](Self::voucher_type) must be given.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct VoucherDeductInfo {
     /// What the voucher is worth. A provider's own platform issues exchange vouchers only.
@@ -41,7 +41,7 @@ pub struct VoucherDeductInfo {
 }
 
 /// A fixed amount off.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct FixVoucherInfo {
     /// What is taken off, in yuan: 0.1 to 3,000, up to two decimals.
@@ -58,7 +58,7 @@ pub struct FixVoucherInfo {
 }
 
 /// A part of the price off.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct DiscountVoucherInfo {
     /// What remains to be paid, in tenths of the price: 0.1 to 9.9. 6.5 is 65 per cent.
@@ -81,7 +81,7 @@ pub struct DiscountVoucherInfo {
 
 /// Goods at a special price. Their price before stands in
 /// [`VoucherAvailableGoodsInfo`](super::VoucherAvailableGoodsInfo).
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct SpecialVoucherInfo {
     /// The special price, in yuan: 0 to 999, up to two decimals.
@@ -98,7 +98,7 @@ pub struct SpecialVoucherInfo {
 }
 
 /// Goods or a sum in exchange for the voucher.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct ExchangeVoucherInfo {
     /// What the voucher is worth, in yuan: 0.1 to 3,000, up to two decimals.
@@ -123,7 +123,7 @@ pub struct ExchangeVoucherInfo {
 }
 
 /// Goods that a voucher is exchanged for. Not on the page; known from Alipay's SDKs.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct VoucherExchangeGoodsInfo {
     /// Their name.
@@ -131,7 +131,7 @@ pub struct VoucherExchangeGoodsInfo {
 }
 
 /// A voucher of the merchant's own making. Not on the page; known from Alipay's SDKs.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct CustomerDefineVoucherInfo {
     /// What it gives.
@@ -139,7 +139,7 @@ pub struct CustomerDefineVoucherInfo {
 }
 
 /// What a voucher of the merchant's own making gives. Not on the page; known from Alipay's SDKs.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct DeductInfo {
     /// The rule by which it is worked out.
@@ -147,7 +147,7 @@ pub struct DeductInfo {
 }
 
 /// The rule of a voucher of the merchant's own making. Not on the page; known from Alipay's SDKs.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct CustomerDefineDeductRule {
     /// The rule in the merchant's own words.

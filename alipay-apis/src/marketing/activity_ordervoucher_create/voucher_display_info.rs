@@ -8,7 +8,7 @@ use super::{BusinessType, VoucherType};
 ///
 /// Customer service is reached by phone or by link, not both. One of the two is needed, here or in
 /// [`ExchangeVoucher`](super::ExchangeVoucher).
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 #[alipay(
     when(

@@ -8,7 +8,7 @@ use super::{BusinessType, VoucherType};
 ///
 /// Customer service is reached by phone or by link. The document asks for one of the two and shows
 /// both, so anything else is advised against and not refused.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 #[alipay(advise(exactly_one(customer_service_mobile, customer_service_url)))]
 pub struct VoucherDisplayPatternInfo {

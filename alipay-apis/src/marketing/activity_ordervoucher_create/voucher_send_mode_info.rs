@@ -7,7 +7,7 @@ use alipay_core::{Amount, DateTime, Record};
 use super::{BizfundSettleInfo, CodeMode, FundCustodyMode, LimitPeriodType, VoucherSendMode};
 
 /// How vouchers reach their users; the newer structure.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct VoucherSendModeInfo {
     /// Sold, claimed, or in a package.
@@ -30,7 +30,7 @@ pub struct VoucherSendModeInfo {
 }
 
 /// How vouchers are sold.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct VoucherSaleModeInfo {
     /// The account that is paid for each redeemed voucher, up to 32 characters.
@@ -64,7 +64,7 @@ pub struct VoucherSaleModeInfo {
 }
 
 /// Which package vouchers are in.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct VoucherPackageModeInfo {
     /// The package, up to 64 characters, from `alipay.marketing.activity.voucherpackage.query`.
@@ -73,7 +73,7 @@ pub struct VoucherPackageModeInfo {
 }
 
 /// How many vouchers there are and who may have them; the newer structure.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct VoucherSendRuleInfo {
     /// How many vouchers there are: 0 or nothing for `MERCHANT_UPLOAD`, where the codes are counted;

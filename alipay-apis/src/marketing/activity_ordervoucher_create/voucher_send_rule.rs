@@ -5,7 +5,7 @@ use alipay_core::Record;
 use super::CodeMode;
 
 /// How many vouchers there are and who may have them; the older structure.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct VoucherSendRuleDetail {
     /// How many vouchers there are: 0 or nothing for `MERCHANT_UPLOAD`, where the codes are counted;

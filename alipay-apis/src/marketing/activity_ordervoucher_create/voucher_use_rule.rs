@@ -9,7 +9,7 @@ use super::{ExchangeBizType, PeriodType, VoucherAvailableScope, VoucherType};
 ///
 /// The object that belongs to the request's `voucher_type` must be given, here or in
 /// [`VoucherDeductInfo`](super::VoucherDeductInfo).
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct VoucherUseRule {
     /// When the voucher can be used.
@@ -44,7 +44,7 @@ pub struct VoucherUseRule {
 }
 
 /// When a voucher can be used.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct VoucherValidPeriod {
     /// Between two dates, or in days from when the user receives the voucher.
@@ -92,7 +92,7 @@ pub struct VoucherValidPeriod {
 }
 
 /// A fixed amount off.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct FixVoucher {
     /// What is taken off, in yuan: 0.1 to 3,000, up to two decimals.
@@ -113,7 +113,7 @@ pub struct FixVoucher {
 ///
 /// Customer service is reached by phone or by link, not both. One of the two is needed, here or in
 /// [`VoucherDisplayInfo`](super::VoucherDisplayInfo).
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 #[alipay(
     when(
@@ -170,7 +170,7 @@ pub struct ExchangeVoucher {
 }
 
 /// A part of the price off.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 #[alipay(all_or_none(goods_name, origin_amount))]
 pub struct DiscountVoucher {
@@ -199,7 +199,7 @@ pub struct DiscountVoucher {
 }
 
 /// Goods at a special price.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 #[alipay(all_or_none(goods_name, origin_amount))]
 pub struct SpecialVoucher {

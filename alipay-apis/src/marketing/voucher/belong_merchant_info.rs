@@ -5,7 +5,7 @@ use alipay_core::Record;
 use super::{BusinessType, MerchantIdType};
 
 /// The merchant that owns an activity. Without it the caller does.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct BelongMerchantInfo {
     /// How provider and merchant work together; `ISV_FOR_MERCHANT` when left out. `ISV` is for

@@ -4,7 +4,7 @@
 use alipay_core::Record;
 
 /// What an order must come to before a voucher counts. Not on the page; known from Alipay's SDKs.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct VoucherDeductThresholdInfo {
     /// The threshold in the merchant's own words.
@@ -18,7 +18,7 @@ pub struct VoucherDeductThresholdInfo {
 }
 
 /// A threshold as a way of paying. Not on the page; known from Alipay's SDKs.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct VoucherExpressInfo {
     /// The payment that counts.
@@ -26,7 +26,7 @@ pub struct VoucherExpressInfo {
 }
 
 /// A threshold as a number of goods. Not on the page; known from Alipay's SDKs.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct VoucherGoodsQuantitySpecificationInfo {
     /// In which direction the quantity counts.

@@ -3,7 +3,7 @@
 use alipay_core::Record;
 
 /// How an activity is promoted. Not on the page; known from Alipay's SDKs.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct ActivityDeliveryExtInfo {
     /// Whether Alipay promotes it without being asked again.
@@ -15,7 +15,7 @@ pub struct ActivityDeliveryExtInfo {
 
 /// How the money of sold vouchers is settled. Not on the page's table, though its sample sends it;
 /// known from Alipay's SDKs.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct BizfundSettleInfo {
     /// When it is settled; the page's sample has `PERIOD`.
@@ -26,7 +26,7 @@ pub struct BizfundSettleInfo {
 }
 
 /// An item that a voucher is good for. Not on the page; known from Alipay's SDKs.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct VoucherAvailableItemInfo {
     /// Alipay's number of the item.
@@ -37,7 +37,7 @@ pub struct VoucherAvailableItemInfo {
 }
 
 /// A merchant's number of an item. Not on the page; known from Alipay's SDKs.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct VoucherAvailableOutItemInfo {
     /// The mini program that sells the item.

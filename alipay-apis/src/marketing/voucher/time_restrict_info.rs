@@ -5,7 +5,7 @@ use alipay_core::Record;
 
 /// The days and hours at which a voucher can and cannot be used. Not on the page; known from
 /// Alipay's SDKs.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct TimeRestrictInfo {
     /// When it cannot be used.
@@ -16,7 +16,7 @@ pub struct TimeRestrictInfo {
 }
 
 /// One stretch of days and hours. Not on the page; known from Alipay's SDKs.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct VoucherUseTimeRuleInfo {
     /// The stretch by dates.
@@ -33,7 +33,7 @@ pub struct VoucherUseTimeRuleInfo {
 }
 
 /// Hours on certain dates. Not on the page; known from Alipay's SDKs.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct DateRuleInfo {
     /// The dates.
@@ -44,7 +44,7 @@ pub struct DateRuleInfo {
 }
 
 /// Dates from one to another. Not on the page; known from Alipay's SDKs.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct DateRangeInfo {
     /// The first date.
@@ -55,7 +55,7 @@ pub struct DateRangeInfo {
 }
 
 /// Hours on holidays. Not on the page; known from Alipay's SDKs.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct HolidayRuleInfo {
     /// The hours.
@@ -63,7 +63,7 @@ pub struct HolidayRuleInfo {
 }
 
 /// Hours on certain days of the week. Not on the page; known from Alipay's SDKs.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct WeekRuleInfo {
     /// The hours.
@@ -74,7 +74,7 @@ pub struct WeekRuleInfo {
 }
 
 /// Hours of a day. Not on the page; known from Alipay's SDKs.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct TimeRangeInfo {
     /// When they begin.
@@ -85,7 +85,7 @@ pub struct TimeRangeInfo {
 }
 
 /// The end of a stretch of hours. Not on the page; known from Alipay's SDKs.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct EndTimeInfo {
     /// The time of day.

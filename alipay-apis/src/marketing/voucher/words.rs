@@ -3,7 +3,7 @@
 use alipay_core::WireEnum;
 
 /// Where a voucher's codes come from.
-#[derive(Debug, Clone, PartialEq, Eq, WireEnum)]
+#[derive(WireEnum)]
 #[non_exhaustive]
 pub enum CodeMode {
     /// From codes that the merchant uploads; each voucher that is issued takes one of them at random.
@@ -15,7 +15,7 @@ pub enum CodeMode {
 }
 
 /// What a voucher is worth to whom it is given.
-#[derive(Debug, Clone, PartialEq, Eq, WireEnum)]
+#[derive(WireEnum)]
 #[non_exhaustive]
 pub enum VoucherType {
     /// A fixed amount off an order of a certain size.
@@ -31,7 +31,7 @@ pub enum VoucherType {
 }
 
 /// How provider and merchant work together.
-#[derive(Debug, Clone, PartialEq, Eq, WireEnum)]
+#[derive(WireEnum)]
 #[non_exhaustive]
 pub enum BusinessType {
     /// The provider's own platform; for exchange vouchers only.
@@ -43,7 +43,7 @@ pub enum BusinessType {
 }
 
 /// What a merchant is named by.
-#[derive(Debug, Clone, PartialEq, Eq, WireEnum)]
+#[derive(WireEnum)]
 #[non_exhaustive]
 pub enum MerchantIdType {
     /// The SMID of an indirect merchant, which must be bound to an Alipay PID.
@@ -56,7 +56,7 @@ pub enum MerchantIdType {
 
 /// Who connects the merchant to the platform. The page only shows a sample; the list is known from
 /// Alipay's SDKs.
-#[derive(Debug, Clone, PartialEq, Eq, WireEnum)]
+#[derive(WireEnum)]
 #[alipay(open)]
 #[non_exhaustive]
 pub enum MerchantAccessMode {
@@ -69,7 +69,7 @@ pub enum MerchantAccessMode {
 }
 
 /// The operation that is under way on an activity.
-#[derive(Debug, Clone, PartialEq, Eq, WireEnum)]
+#[derive(WireEnum)]
 #[alipay(open)]
 #[non_exhaustive]
 pub enum ActivityOperationStatus {
@@ -87,7 +87,7 @@ pub enum ActivityOperationStatus {
 }
 
 /// Whether an activity still issues vouchers.
-#[derive(Debug, Clone, PartialEq, Eq, WireEnum)]
+#[derive(WireEnum)]
 #[alipay(open)]
 #[non_exhaustive]
 pub enum ActivityStatus {
@@ -100,7 +100,7 @@ pub enum ActivityStatus {
 }
 
 /// How vouchers reach their users.
-#[derive(Debug, Clone, PartialEq, Eq, WireEnum)]
+#[derive(WireEnum)]
 #[non_exhaustive]
 pub enum VoucherSendMode {
     /// They are sold.
@@ -114,7 +114,7 @@ pub enum VoucherSendMode {
 }
 
 /// Who keeps the money until a voucher is used.
-#[derive(Debug, Clone, PartialEq, Eq, WireEnum)]
+#[derive(WireEnum)]
 #[non_exhaustive]
 pub enum FundCustodyMode {
     /// Alipay, in escrow.
@@ -124,7 +124,7 @@ pub enum FundCustodyMode {
 }
 
 /// The period in which a limit for each user counts.
-#[derive(Debug, Clone, PartialEq, Eq, WireEnum)]
+#[derive(WireEnum)]
 #[non_exhaustive]
 pub enum LimitPeriodType {
     /// Each day.
@@ -140,7 +140,7 @@ pub enum LimitPeriodType {
 }
 
 /// What an exchange voucher is.
-#[derive(Debug, Clone, PartialEq, Eq, WireEnum)]
+#[derive(WireEnum)]
 #[non_exhaustive]
 pub enum ExchangeBizType {
     /// A group-buying voucher.
@@ -152,7 +152,7 @@ pub enum ExchangeBizType {
 }
 
 /// How the time is given in which a voucher can be used.
-#[derive(Debug, Clone, PartialEq, Eq, WireEnum)]
+#[derive(WireEnum)]
 #[non_exhaustive]
 pub enum PeriodType {
     /// From one date to another.
@@ -164,7 +164,7 @@ pub enum PeriodType {
 }
 
 /// What the places are named by where a voucher can be used.
-#[derive(Debug, Clone, PartialEq, Eq, WireEnum)]
+#[derive(WireEnum)]
 #[non_exhaustive]
 pub enum AvailableScopeType {
     /// Shops.
@@ -176,7 +176,7 @@ pub enum AvailableScopeType {
 }
 
 /// Where users obtain a voucher.
-#[derive(Debug, Clone, PartialEq, Eq, WireEnum)]
+#[derive(WireEnum)]
 #[non_exhaustive]
 pub enum SendGuideMode {
     /// In a mini program.
@@ -186,7 +186,7 @@ pub enum SendGuideMode {
 }
 
 /// Where users spend a voucher.
-#[derive(Debug, Clone, PartialEq, Eq, WireEnum)]
+#[derive(WireEnum)]
 #[non_exhaustive]
 pub enum UseGuideMode {
     /// In a shop, with the voucher's code.
@@ -202,7 +202,7 @@ pub enum UseGuideMode {
 }
 
 /// Why a shop was not taken into an activity.
-#[derive(Debug, Clone, PartialEq, Eq, WireEnum)]
+#[derive(WireEnum)]
 #[alipay(open)]
 #[non_exhaustive]
 pub enum ShopFailReason {

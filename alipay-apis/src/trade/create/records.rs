@@ -3,7 +3,7 @@
 use alipay_core::{Record, WireEnum};
 
 /// How the goods are sent.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct LogisticsDetail {
     /// The way.
@@ -11,7 +11,7 @@ pub struct LogisticsDetail {
 }
 
 /// A way to send goods.
-#[derive(Debug, Clone, PartialEq, Eq, WireEnum)]
+#[derive(WireEnum)]
 #[alipay(open)]
 #[non_exhaustive]
 pub enum LogisticsType {
@@ -30,7 +30,7 @@ pub enum LogisticsType {
 }
 
 /// Where the goods are sent to. Nothing of it is printed.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct ReceiverAddressInfo {
     /// The address.

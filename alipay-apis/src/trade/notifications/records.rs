@@ -3,7 +3,7 @@
 use alipay_core::{Amount, Record};
 
 /// A source of the money.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct FundBill {
     /// How much came from it, in yuan.
@@ -15,7 +15,7 @@ pub struct FundBill {
 }
 
 /// A voucher that was used.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct Voucher {
     /// The voucher's number.

@@ -17,7 +17,7 @@ use alipay_core::{Amount, DateTime, OutTradeNo, Record, TradeNo, UserId};
 ///     Ok(returned.into_unchecked().out_trade_no)
 /// }
 /// ```
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct TradeReturn {
     /// The application that it is for.

@@ -3,7 +3,7 @@
 use alipay_core::Record;
 
 /// What a bank tells when it collects for its merchants. Left out in every other case.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct BkAgentReqInfo {
     /// The institution that collects.
@@ -24,7 +24,7 @@ pub struct BkAgentReqInfo {
 }
 
 /// What the institution gets to know, for trades through a bank.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct BkAgentRespInfo {
     /// Who clears: `01`, `02`, `03` and others.

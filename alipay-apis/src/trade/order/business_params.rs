@@ -3,7 +3,7 @@
 use alipay_core::{Amount, Record};
 
 /// Data that some products ask for, as agreed with Alipay.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct BusinessParams {
     /// When the order was really made, where it is paid later: a date and time as text.

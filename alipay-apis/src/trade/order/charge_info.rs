@@ -3,7 +3,7 @@
 use alipay_core::{Amount, Record};
 
 /// One fee.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct ChargeInfo {
     /// The fee, in yuan.
@@ -29,7 +29,7 @@ pub struct ChargeInfo {
 }
 
 /// A part of a fee.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct SubFee {
     /// The part, in yuan.

@@ -3,7 +3,7 @@
 use alipay_core::{Amount, Record};
 
 /// What an enterprise paid.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct EnterprisePayInfo {
     /// More about it, as JSON text.

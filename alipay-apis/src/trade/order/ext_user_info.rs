@@ -3,7 +3,7 @@
 use alipay_core::Record;
 
 /// What Alipay checks about the buyer. Nothing of it is printed.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct ExtUserInfo {
     /// Number of the buyer's identity document. Checked when

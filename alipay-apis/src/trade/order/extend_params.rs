@@ -3,7 +3,7 @@
 use alipay_core::Record;
 
 /// What some kinds of business need beside the order.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct ExtendParams {
     /// Kind of card.

@@ -3,7 +3,7 @@
 use alipay_core::{Amount, Record};
 
 /// A source of the money.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct TradeFundBill {
     /// How much came from it, in yuan.

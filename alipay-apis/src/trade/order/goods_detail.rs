@@ -3,7 +3,7 @@
 use alipay_core::{Amount, Record, WireEnum};
 
 /// One kind of goods in the order.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct GoodsDetail {
     /// Alipay's number of the goods.
@@ -44,7 +44,7 @@ pub struct GoodsDetail {
 }
 
 /// What is sold in the main.
-#[derive(Debug, Clone, PartialEq, Eq, WireEnum)]
+#[derive(WireEnum)]
 #[non_exhaustive]
 pub enum GoodsType {
     /// Something virtual. It cannot be paid with Huabei.

@@ -3,7 +3,7 @@
 use alipay_core::Record;
 
 /// What the invoice needs.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct InvoiceInfo {
     /// What is invoiced, as a JSON list in a text.
@@ -14,7 +14,7 @@ pub struct InvoiceInfo {
 }
 
 /// Who invoices, and whether an invoice is possible.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct InvoiceKeyInfo {
     /// Short name of the merchant that invoices.

@@ -3,7 +3,7 @@
 use alipay_core::{Amount, Record};
 
 /// One fee that is given back.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct RefundChargeInfo {
     /// What it was for: `trade` the payment, `hbfq` the instalments, `charge` something else.
@@ -20,7 +20,7 @@ pub struct RefundChargeInfo {
 }
 
 /// A part of a fee that is given back.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct RefundSubFee {
     /// What is given back, in yuan.

@@ -3,7 +3,7 @@
 use alipay_core::{Amount, Record};
 
 /// A share: who gives it back in a refund, or who gets it in a settlement.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct OpenApiRoyaltyDetailInfoPojo {
     /// The share, in yuan.

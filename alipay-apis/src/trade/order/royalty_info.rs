@@ -3,7 +3,7 @@
 use alipay_core::{Amount, Record};
 
 /// How the money is shared out.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct RoyaltyInfo {
     /// The shares.
@@ -14,7 +14,7 @@ pub struct RoyaltyInfo {
 }
 
 /// One share.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct RoyaltyDetailInfos {
     /// The share, in yuan.

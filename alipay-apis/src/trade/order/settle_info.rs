@@ -3,7 +3,7 @@
 use alipay_core::{Amount, Record};
 
 /// How the trade is settled. Needed where a platform collects for its merchants.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct SettleInfo {
     /// To whom how much is settled.
@@ -15,7 +15,7 @@ pub struct SettleInfo {
 }
 
 /// One settlement.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct SettleDetailInfo {
     /// What is settled now, in yuan, where a trade is settled in parts; [`amount`](Self::amount)

@@ -5,7 +5,7 @@ use alipay_core::{Amount, Record};
 use super::SignMerchantParams;
 
 /// An agreement that the buyer signs together with paying.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct SignParams {
     /// By what way the agreement is signed.
@@ -52,7 +52,7 @@ pub struct SignParams {
 }
 
 /// By what way the agreement is signed.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct AccessParams {
     /// The channel, such as `ALIPAYAPP` or `QRCODE`.
@@ -60,7 +60,7 @@ pub struct AccessParams {
 }
 
 /// When and how much may be collected.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct PeriodRuleParams {
     /// The day of the first collection, `yyyy-MM-dd`. With months as period at most the 28th.
@@ -89,7 +89,7 @@ pub struct PeriodRuleParams {
 }
 
 /// Rules of a scene. Not documented; known from Alipay's SDKs.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct SceneRuleParams {
     /// Not documented.
@@ -100,7 +100,7 @@ pub struct SceneRuleParams {
 }
 
 /// A channel from which is collected before others.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct OpenApiSpecifiedChannelParamsPojo {
     /// Kind of the channel.
@@ -111,7 +111,7 @@ pub struct OpenApiSpecifiedChannelParamsPojo {
 }
 
 /// Bounds of what is collected. Not documented; known from Alipay's SDKs, where its types are not.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct SpecifiedDeductRuleParams {
     /// The most in a month.

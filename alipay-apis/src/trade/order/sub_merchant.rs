@@ -3,7 +3,7 @@
 use alipay_core::Record;
 
 /// The merchant for whom a platform or an institution collects. Left out in every other case.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct SubMerchant {
     /// Alipay's number of the merchant.
@@ -14,7 +14,7 @@ pub struct SubMerchant {
 }
 
 /// The merchant with whom the buyer signs an agreement. Only some products know it.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct SignMerchantParams {
     /// The merchant's number.

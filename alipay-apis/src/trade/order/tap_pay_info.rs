@@ -3,7 +3,7 @@
 use alipay_core::{Amount, Record};
 
 /// A payment by touching a device. Not documented; known from Alipay's SDKs.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct TapPayInfo {
     /// The medium.

@@ -3,7 +3,7 @@
 use alipay_core::{Amount, Record};
 
 /// A voucher that was used.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct VoucherDetail {
     /// What it is worth, in yuan: what all contribute together.
@@ -44,7 +44,7 @@ pub struct VoucherDetail {
 }
 
 /// Who contributes to a voucher.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct ContributeDetail {
     /// How much, in yuan.

@@ -3,7 +3,7 @@
 use alipay_core::WireEnum;
 
 /// Yes or no, where a decision hangs on it.
-#[derive(Debug, Clone, PartialEq, Eq, WireEnum)]
+#[derive(WireEnum)]
 #[non_exhaustive]
 pub enum YesNo {
     /// `Y`

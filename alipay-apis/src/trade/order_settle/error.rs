@@ -3,7 +3,7 @@
 use alipay_core::ErrorCode;
 
 /// Business error codes of [`OrderSettle`](super::OrderSettle).
-#[derive(Debug, Clone, PartialEq, Eq, ErrorCode)]
+#[derive(ErrorCode)]
 #[non_exhaustive]
 pub enum OrderSettleError {
     /// Something failed inside the platform. Whether money was shared is unknown.

@@ -3,7 +3,7 @@
 use alipay_core::ErrorCode;
 
 /// Business error codes of [`Pay`](super::Pay).
-#[derive(Debug, Clone, PartialEq, Eq, ErrorCode)]
+#[derive(ErrorCode)]
 #[non_exhaustive]
 pub enum PayError {
     /// Something failed inside the platform. Whether the buyer paid is unknown.

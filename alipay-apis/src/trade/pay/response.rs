@@ -8,7 +8,7 @@ use super::{BkAgentRespInfo, ChargeInfo, EnterprisePayInfo, TapPayInfo, TradeFun
 /// they have a currency of their own.
 ///
 /// The method's page promises your number; an answer without it is refused.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct PayResponse {
     /// What was paid in advance for the buyer, in yuan.

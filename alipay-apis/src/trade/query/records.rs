@@ -3,7 +3,7 @@
 use alipay_core::{Amount, DateTime, Record, UserId};
 
 /// Who paid from outside of Alipay. Never printed.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct ExternalPayerInfo {
     /// The card.
@@ -19,7 +19,7 @@ pub struct ExternalPayerInfo {
 }
 
 /// A part of the trade that was carried out.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct FulfillmentDetail {
     /// Its amount, in yuan.
@@ -33,7 +33,7 @@ pub struct FulfillmentDetail {
 }
 
 /// Instalments of Huabei.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct HbFqPayInfo {
     /// The amount that is paid in instalments, in yuan.
@@ -47,7 +47,7 @@ pub struct HbFqPayInfo {
 }
 
 /// Something that was charged.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct IntactChargeInfo {
     /// What was charged, in yuan.
@@ -89,7 +89,7 @@ pub struct IntactChargeInfo {
 }
 
 /// Information with payment ids. Not open to the public.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct PaymentInfoWithId {
     /// The ids.
@@ -100,7 +100,7 @@ pub struct PaymentInfoWithId {
 }
 
 /// How the trade was settled and shared out.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct TradeSettleInfo {
     /// What was done.
@@ -111,7 +111,7 @@ pub struct TradeSettleInfo {
 }
 
 /// One step of the settlement.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct TradeSettleDetail {
     /// The amount, in yuan.

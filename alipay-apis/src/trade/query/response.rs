@@ -11,7 +11,7 @@ use super::{
 ///
 /// The method's page promises your number, the amount and the status; an answer without one of them is
 /// refused.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct QueryResponse {
     /// More about the status: `SELLER_NOT_RECEIVED`, paid by the buyer and not yet received by the

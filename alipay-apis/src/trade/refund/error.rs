@@ -3,7 +3,7 @@
 use alipay_core::ErrorCode;
 
 /// Business error codes of [`Refund`](super::Refund).
-#[derive(Debug, Clone, PartialEq, Eq, ErrorCode)]
+#[derive(ErrorCode)]
 #[non_exhaustive]
 pub enum RefundError {
     /// Something failed inside the platform. Whether money went back is unknown.

@@ -3,7 +3,7 @@
 use alipay_core::{Amount, Record};
 
 /// Goods for which money goes back.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct RefundGoodsDetail {
     /// Your number of the goods.
@@ -23,7 +23,7 @@ pub struct RefundGoodsDetail {
 }
 
 /// Money that was set aside for a purpose and goes back there.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct PresetPayToolInfo {
     /// How much, in yuan.

@@ -7,7 +7,7 @@ use super::{PresetPayToolInfo, RefundChargeInfo, TradeFundBill, VoucherDetail, Y
 /// What goes back. Amounts are in yuan.
 ///
 /// The method's page promises your number; an answer without it is refused.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct RefundResponse {
     /// The buyer's account, with asterisks.

@@ -4,7 +4,7 @@ use alipay_core::{OpenId, Record, UserId};
 
 /// What a user let be known. All of it may be absent, and all but ids, kind and status of the
 /// account is personal and never printed.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct InfoShareResponse {
     /// The address in its town.
@@ -265,7 +265,7 @@ pub struct InfoShareResponse {
 }
 
 /// Where goods are sent. Never printed.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct AlipayUserDeliverAddress {
     /// The address in its town.
@@ -310,7 +310,7 @@ pub struct AlipayUserDeliverAddress {
 }
 
 /// A picture of a document. Never printed.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct AlipayUserPicture {
     /// Of what it is a picture.

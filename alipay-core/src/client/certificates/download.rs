@@ -37,7 +37,7 @@ struct CertificateDownload {
     alipay_cert_sn: String,
 }
 
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 struct DownloadedCertificate {
     /// Base64 of PEM.
     alipay_cert_content: String,

@@ -38,7 +38,7 @@ struct TokenRequest {
     grant_type: String,
 }
 
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 struct Token {
     access_token: String,
 }

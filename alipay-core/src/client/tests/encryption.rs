@@ -13,7 +13,7 @@ struct Secret {
     word: String,
 }
 
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 struct Sealed {
     word: String,
 }

@@ -24,7 +24,7 @@ struct AppPay {
     total_amount: Amount,
 }
 
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 struct Paid {
     out_trade_no: Option<String>,
 }
@@ -43,12 +43,12 @@ struct OauthToken {
     list: Vec<String>,
 }
 
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 struct Inside {
     a: String,
 }
 
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 struct Token {
     access_token: String,
 }

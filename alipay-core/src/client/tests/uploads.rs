@@ -27,7 +27,7 @@ struct ImageUpload {
     small_content: Option<Upload>,
 }
 
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 struct ImageStored {
     image_id: String,
 }
@@ -326,7 +326,7 @@ fn a_file_is_never_part_of_the_json() {
 /// A name that the macro does not know for a file.
 type Photo = Upload;
 
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 struct Album {
     cover: Option<Photo>,
 }

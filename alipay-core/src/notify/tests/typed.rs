@@ -5,7 +5,7 @@ use crate::json::{Problem, Reason};
 use crate::notify::{Expected, Refusal, Verified};
 use crate::{Amount, DateTime, Record, WireEnum};
 
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 struct Paid {
     out_trade_no: String,
     total_amount: Amount,
@@ -19,7 +19,7 @@ struct Paid {
     words: Vec<String>,
 }
 
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 struct Source {
     amount: Amount,
     #[alipay(rename = "fundChannel")]
@@ -27,12 +27,12 @@ struct Source {
     inner: Option<Box2>,
 }
 
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 struct Box2 {
     items: Vec<Source>,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, WireEnum)]
+#[derive(WireEnum)]
 enum Status {
     TradeSuccess,
     Unknown(String),

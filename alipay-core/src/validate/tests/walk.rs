@@ -189,6 +189,7 @@ fn each_field_is_looked_up_once_and_work_grows_with_the_fields() {
 fn a_list_of_300_000_shops_is_looked_at_a_fixed_number_of_times() {
     static GETS: AtomicUsize = AtomicUsize::new(0);
 
+    #[derive(Clone)]
     struct Shops(usize);
 
     impl List for Shops {

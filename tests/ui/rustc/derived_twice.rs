@@ -1,0 +1,21 @@
+//! What the declaration writes cannot be derived once more.
+
+use alipay_core::{Record, WireEnum};
+
+/// An object.
+#[derive(Record)]
+pub struct Order {
+    /// A number.
+    pub number: Option<String>,
+}
+
+/// A list of words.
+#[derive(WireEnum)]
+pub enum Mode {
+    /// One.
+    One,
+    /// Others.
+    Unknown(String),
+}
+
+fn main() {}
