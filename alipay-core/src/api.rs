@@ -17,6 +17,8 @@ pub struct Api {
     pub retired: Option<&'static str>,
     /// `code` 10003 (accepted, in progress) is an answer of this method and not an error.
     pub in_progress: bool,
+    /// It changes nothing: a question, which may be asked again.
+    pub read_only: bool,
     /// The request field that makes a repeated call harmless, by its wire name.
     pub idempotent_by: Option<&'static str>,
     /// Who carries the request to the gateway.

@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use crate::answer::Answer;
 use crate::api::ApiRequest;
-use crate::client::{Client, Draft, Exchange, ExchangeFuture, Options, option_setters, rule_setters};
+use crate::client::{Client, Draft, Exchange, ExchangeFuture, Options, RetryPolicy, option_setters, rule_setters};
 use crate::error::{Error, Word};
 use crate::json::{self, ReadError};
 use crate::json_text::JsonText;
@@ -81,9 +81,16 @@ impl<'a, R> Call<'a, R> {
 
     option_setters!();
 
-    /// Time for this whole call, in place of the client's.
+    /// Time for this whole call, in place of the client's. With a [retry policy](Self::retry), for each of
+    /// its attempts.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.options.timeout = Some(timeout);
+        self
+    }
+
+    /// Which failures of this call the client mends by making it again, in place of the client's policy.
+    pub fn retry(mut self, policy: RetryPolicy) -> Self {
+        self.options.retry = Some(policy);
         self
     }
 }

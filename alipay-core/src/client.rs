@@ -17,6 +17,7 @@ pub(crate) use self::exchange::{Exchange, ExchangeFuture, Exchanged};
 pub use self::gateway::Gateway;
 pub(crate) use self::options::{Options, option_setters, rule_setters};
 pub(crate) use self::request::Draft;
+pub use self::retry::RetryPolicy;
 use crate::answer::Answer;
 use crate::api::{AppRequest, Callable, PageRequest};
 use crate::call::{Call, JsonRequest};
@@ -43,6 +44,7 @@ mod messages;
 mod method;
 mod options;
 mod request;
+mod retry;
 
 /// Sends requests of one application to one gateway.
 ///
@@ -94,6 +96,7 @@ struct Shared {
     transport: Arc<dyn Transport>,
     clock: Arc<dyn Fn() -> DateTime + Send + Sync>,
     timeout: Duration,
+    retry: RetryPolicy,
     max_answer_bytes: usize,
     user_agent: HeaderValue,
     common: CommonParameters,

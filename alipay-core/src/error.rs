@@ -156,6 +156,11 @@ impl Error {
         Self::unsent(Cause::Configuration { problem: problem.into(), source: Some(source.into()) })
     }
 
+    /// Of a call of which an earlier attempt may have arrived.
+    pub(crate) fn note_possibly_sent(&mut self) {
+        self.0.sent = Sent::Possibly;
+    }
+
     pub(crate) fn of_method(mut self, method: &str) -> Self {
         self.0.method = Some(method.to_owned());
         self

@@ -120,7 +120,7 @@ async fn keep_as(
 }
 
 /// The number in the field of this wire name.
-fn number_of<'r>(request: &'r dyn Record, field: Option<&str>) -> Option<&'r str> {
+pub(crate) fn number_of<'r>(request: &'r dyn Record, field: Option<&str>) -> Option<&'r str> {
     match request.get(request.schema().index_of_wire(field?)?) {
         Value::Text(number) if !number.is_empty() => Some(number),
         _ => None,

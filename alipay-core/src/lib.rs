@@ -63,6 +63,7 @@
 //!   apart.
 //! - [`Error`]: what can go wrong, and whether the request was [sent](Error::sent).
 //!   [When a call fails](guide::when_a_call_fails): a chapter on what to do about it.
+//! - [`RetryPolicy`]: which failed calls are made again; none unless you say so.
 //! - [`Outcome`]: what became of a call that moves money, and [`ledger`]: which request was made under
 //!   which number.
 //! - [`Page`] and [`OrderString`]: payments that the user's browser or phone carries to Alipay.
@@ -214,7 +215,7 @@ pub use api::{Api, ApiRequest, AppRequest, Callable, PageRequest, Route};
 pub use authorization::Authorization;
 pub use call::{Call, CallFuture, JsonRequest};
 pub use charset::Charset;
-pub use client::{Batch, BatchAnswers, Client, ClientBuilder, Gateway};
+pub use client::{Batch, BatchAnswers, Client, ClientBuilder, Gateway, RetryPolicy};
 pub use error::{BusinessError, ClockSkew, CommonCode, Error, ErrorKind, GatewayCode, Sent, SignatureDifference};
 pub use error_code::{AnyCode, ErrorCode, ErrorEntry, ErrorTable, Retry};
 pub use form::Form;

@@ -73,6 +73,7 @@
 /// | `error = Type` | its business error codes, an [`ErrorCode`](derive@crate::ErrorCode); else [`AnyCode`](crate::AnyCode) |
 /// | `docs = "https://…"` | where the platform documents it |
 /// | `retired = "2022-11-01"` | the day the platform retired it |
+/// | `read_only` | the method changes nothing: it may be asked again |
 /// | `in_progress` | `code` 10003 is an answer of this method and not an error |
 /// | `idempotent_by(field)` | the field that makes a repeated call harmless |
 /// | `page` | the user's browser carries the request: `page(&client)` in place of `call(&client)` |

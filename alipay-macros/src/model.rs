@@ -28,6 +28,8 @@ pub(crate) struct Method {
     pub(crate) retired: Option<LitStr>,
     /// The `in_progress` flag: `code` 10003 is an answer.
     pub(crate) in_progress: bool,
+    /// The `read_only` flag: the method changes nothing.
+    pub(crate) read_only: Option<Ident>,
     /// `idempotent_by(field)`.
     pub(crate) idempotent_by: Option<Ident>,
     /// The flag `page` or `app`.

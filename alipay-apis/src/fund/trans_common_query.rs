@@ -29,6 +29,7 @@ pub use super::transfer::{BizScene, ProductCode, TransferStatus, TransferSubStat
     method = "alipay.fund.trans.common.query",
     response = TransCommonQueryResponse,
     error = TransCommonQueryError,
+    read_only,
     docs = "https://opendocs.alipay.com/open/58a29899_alipay.fund.trans.common.query",
     at_least_one(out_biz_no, order_id, pay_fund_order_id),
 )]

@@ -7,6 +7,7 @@ use alipay_core::{Amount, DateTime, ErrorCode, Record, WireEnum, alipay_api};
     method = "alipay.marketing.campaign.cash.detail.query",
     response = CampaignCashDetailQueryResponse,
     error = CampaignCashDetailQueryError,
+    read_only,
     docs = "https://opendocs.alipay.com/open/02a1fa",
 )]
 pub struct CampaignCashDetailQuery {

@@ -21,6 +21,7 @@ use alipay_core::{Record, alipay_api};
 #[alipay_api(
     method = "alipay.open.app.alipaycert.download",
     response = AppAlipaycertDownloadResponse,
+    read_only,
     docs = "https://opendocs.alipay.com/apis/api_9/alipay.open.app.alipaycert.download",
 )]
 pub struct AppAlipaycertDownload {

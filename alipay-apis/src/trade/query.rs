@@ -36,6 +36,7 @@ pub use super::order::{
     method = "alipay.trade.query",
     response = QueryResponse,
     error = QueryError,
+    read_only,
     docs = "https://opendocs.alipay.com/open/bff76748_alipay.trade.query",
     at_least_one(out_trade_no, trade_no),
 )]

@@ -24,6 +24,7 @@ pub use self::response::{AlipayUserDeliverAddress, AlipayUserPicture, InfoShareR
     method = "alipay.user.info.share",
     response = InfoShareResponse,
     error = InfoShareError,
+    read_only,
     docs = "https://opendocs.alipay.com/open/a74a7068_alipay.user.info.share",
 )]
 pub struct InfoShare {

@@ -10,6 +10,7 @@ use super::certificates::ByCertificate;
 use super::common::{CommonParameters, common_setters};
 use super::gateway::check_url;
 use super::keys::{Keys, Ready};
+use super::retry::RetryPolicy;
 use super::{Client, Gateway, Shared};
 use crate::charset::Charset;
 use crate::encryption::{ContentKey, Encryption};
@@ -33,6 +34,7 @@ pub struct ClientBuilder {
     hyper: HyperSettings,
     clock: Arc<dyn Fn() -> DateTime + Send + Sync>,
     timeout: Duration,
+    retry: RetryPolicy,
     max_answer_bytes: usize,
     user_agent: String,
     common: CommonParameters,
@@ -54,6 +56,7 @@ impl ClientBuilder {
             hyper: HyperSettings::default(),
             clock: Arc::new(DateTime::now),
             timeout: Duration::from_secs(30),
+            retry: RetryPolicy::off(),
             max_answer_bytes: 8 << 20,
             user_agent: concat!("alipay-core/", env!("CARGO_PKG_VERSION")).to_owned(),
             common: CommonParameters::default(),
@@ -110,12 +113,19 @@ impl ClientBuilder {
         self
     }
 
-    /// Time for a whole call, from signing to the verified answer; default 30 s.
+    /// Time for a whole call, from signing to the verified answer; default 30 s. With a
+    /// [retry policy](Self::retry), for each of its attempts.
     ///
     /// The platform's own clients wait 15 to 20 s. A payment that the client gives up too early has to
     /// be asked for or reversed, which costs more than waiting; nobody stands longer at a till.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = timeout;
+        self
+    }
+
+    /// Which failed calls are made again, and how often; by default none is.
+    pub fn retry(mut self, policy: RetryPolicy) -> Self {
+        self.retry = policy;
         self
     }
 
@@ -243,6 +253,7 @@ impl ClientBuilder {
             transport,
             clock: self.clock,
             timeout: self.timeout,
+            retry: self.retry,
             max_answer_bytes: self.max_answer_bytes,
             user_agent,
             common: self.common,

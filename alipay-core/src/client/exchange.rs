@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 use std::pin::Pin;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use http::header::{CONTENT_TYPE, DATE};
 use http::{HeaderMap, StatusCode};
@@ -13,6 +13,7 @@ use tracing::{Instrument, Span};
 use super::Shared;
 use super::method::Method;
 use super::request::{Draft, Signed};
+use super::retry::Attempts;
 use crate::answer::{Answer, Facts};
 use crate::api::Api;
 use crate::encryption::Encryption;
@@ -49,18 +50,8 @@ impl<'a> Exchange<'a> {
 
     async fn run_in(self, span: Span) -> Result<Exchanged, Error> {
         let Self(draft) = self;
-        let outcome = async {
-            tokio::runtime::Handle::try_current()
-                .map_err(|error| Error::configuration_because("a call needs a Tokio runtime", error))?;
-            let limit = draft.options.timeout.unwrap_or(draft.client.timeout);
-            let mut claim = None;
-            let way = Way { client: draft.client, method: &draft.method, span: &span };
-            match tokio::time::timeout(limit, way.go(&draft, &mut claim)).await {
-                Ok(outcome) => outcome,
-                Err(_elapsed) => Err(Error::new(Cause::Timeout(limit), sent(claim.as_ref()))),
-            }
-        };
-        match outcome.await {
+        let way = Way { client: draft.client, method: &draft.method, span: &span };
+        match way.go_until_done(&draft).await {
             Ok(facts) => Ok(Exchanged { facts, method: draft.method.name, span, opened: Instant::now() }),
             Err(error) => {
                 span.record("error", display(error.kind().as_str()));
@@ -78,6 +69,37 @@ struct Way<'a> {
 }
 
 impl Way<'_> {
+    /// As many attempts as the policy allows.
+    async fn go_until_done(&self, draft: &Draft<'_>) -> Result<Facts, Error> {
+        tokio::runtime::Handle::try_current()
+            .map_err(|error| Error::configuration_because("a call needs a Tokio runtime", error))?;
+        let own_limit = draft.options.timeout.unwrap_or(self.client.timeout);
+        let policy = draft.options.retry.as_ref().unwrap_or(&self.client.retry);
+        let mut attempts = Attempts::new(policy, draft.repetition());
+        loop {
+            let error = match self.go_within(attempts.limit(own_limit), draft).await {
+                Ok(facts) => {
+                    attempts.succeeded();
+                    return Ok(facts);
+                }
+                Err(error) => error,
+            };
+            let kind = error.kind();
+            let pause = attempts.failed(error)?;
+            tracing::debug!(error = kind.as_str(), ?pause, "made again");
+            tokio::time::sleep(pause).await;
+        }
+    }
+
+    /// One attempt.
+    async fn go_within(&self, limit: Duration, draft: &Draft<'_>) -> Result<Facts, Error> {
+        let mut claim = None;
+        match tokio::time::timeout(limit, self.go(draft, &mut claim)).await {
+            Ok(outcome) => outcome,
+            Err(_elapsed) => Err(Error::new(Cause::Timeout(limit), sent(claim.as_ref()))),
+        }
+    }
+
     async fn go(&self, draft: &Draft<'_>, claim: &mut Option<Claim>) -> Result<Facts, Error> {
         let files = draft.open_files().await?;
         draft.check()?;

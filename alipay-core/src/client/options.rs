@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use super::common::{self, CommonParameters};
+use super::retry::RetryPolicy;
 use crate::charset::Charset;
 use crate::encryption::Encryption;
 use crate::violation::{RuleCode, Violation};
@@ -14,6 +15,7 @@ pub(crate) struct Options {
     pub(crate) charset: Option<Charset>,
     pub(crate) encryption: Option<Encryption>,
     pub(crate) timeout: Option<Duration>,
+    pub(crate) retry: Option<RetryPolicy>,
     pub(crate) parameters: Vec<(String, String)>,
     pub(crate) allowed: Vec<(String, RuleCode)>,
     pub(crate) unchecked: bool,

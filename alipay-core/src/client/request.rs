@@ -10,12 +10,14 @@ use http::header::{CONTENT_TYPE, HeaderValue, USER_AGENT};
 use super::content::{Content, Files};
 use super::method::Method;
 use super::options::Options;
+use super::retry::Repetition;
 use super::{Client, Shared};
 use crate::api::Api;
 use crate::charset::Charset;
 use crate::encryption::Encryption;
 use crate::error::{Cause, ClockSkew, Error};
 use crate::form::Form;
+use crate::ledger::number_of;
 use crate::parameters::Parameters;
 use crate::record::Record;
 use crate::time::DateTime;
@@ -38,6 +40,19 @@ impl<'a> Draft<'a> {
     pub(crate) fn of_json(client: &'a Client, method: String, biz_content: String, options: Options) -> Self {
         let (method, content) = (Method::undeclared(method), Content::Json(biz_content));
         Self { client: &client.shared, method, content, options }
+    }
+
+    /// Whether the request may be carried out twice. Of one that may answer that it is in progress, as a
+    /// payment does, the outcome has to be asked for.
+    pub(super) fn repetition(&self) -> Repetition {
+        let Method { read_only, in_progress, idempotent_by, .. } = self.method;
+        match &self.content {
+            Content::Record(_) if read_only => Repetition::Harmless,
+            Content::Record(request) if !in_progress && number_of(*request, idempotent_by).is_some() => {
+                Repetition::Harmless
+            }
+            _ => Repetition::OnlyUnsent,
+        }
     }
 
     /// Says what cannot be sent, before anything is done.

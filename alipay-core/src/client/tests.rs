@@ -29,6 +29,7 @@ mod network;
 mod posted_certificates;
 mod refusals;
 mod requests;
+mod retries;
 mod shapes;
 mod traces;
 mod uploads;

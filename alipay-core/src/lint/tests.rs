@@ -60,6 +60,7 @@ const GOOD: Api = Api {
     response_key: "alipay_a_b_response",
     docs: Some("https://opendocs.alipay.com/a"),
     retired: None,
+    read_only: false,
     in_progress: false,
     route: Route::Call,
     encrypts: false,

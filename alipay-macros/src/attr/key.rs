@@ -9,8 +9,19 @@ pub(super) const FIELD_FACTS: &[&str] = &["rename", "secret", "allow_empty", "pa
 pub(super) const STRUCT_FACTS: &[&str] = &["crate"];
 
 /// What may stand on the struct of a request and is no rule.
-pub(super) const REQUEST_FACTS: &[&str] =
-    &["method", "response", "error", "docs", "retired", "in_progress", "idempotent_by", "page", "app", "encrypts"];
+pub(super) const REQUEST_FACTS: &[&str] = &[
+    "method",
+    "response",
+    "error",
+    "docs",
+    "retired",
+    "in_progress",
+    "read_only",
+    "idempotent_by",
+    "page",
+    "app",
+    "encrypts",
+];
 
 /// What may stand on the struct of a message and is no rule.
 pub(super) const MESSAGE_FACTS: &[&str] = &["method", "docs"];

@@ -28,6 +28,14 @@ pub(super) fn check(declaration: &Declaration, context: &mut Context) {
     {
         context.error(field.span(), no_such_field(declaration, &name(field)));
     }
+    if let Some(read_only) = &method.read_only
+        && (method.idempotent_by.is_some() || method.in_progress)
+    {
+        context.error(
+            read_only.span(),
+            "a method that changes nothing needs no `idempotent_by` and is never `in_progress`: keep one side",
+        );
+    }
 }
 
 /// All of the platform's ten thousand names have this form, with three to seven parts.

@@ -10,6 +10,7 @@ pub(super) fn impls(declaration: &Declaration, method: &Method) -> TokenStream {
     let ident = &declaration.ident;
     let Method { name, response, in_progress, encrypts, .. } = method;
     let response_key = format!("{}_response", name.value().replace('.', "_"));
+    let read_only = method.read_only.is_some();
     let docs = option(method.docs.as_ref());
     let retired = option(method.retired.as_ref());
     let idempotent_by = option(idempotent_by(declaration, method).as_ref());
@@ -32,6 +33,7 @@ pub(super) fn impls(declaration: &Declaration, method: &Method) -> TokenStream {
                         docs: #docs,
                         retired: #retired,
                         in_progress: #in_progress,
+                        read_only: #read_only,
                         idempotent_by: #idempotent_by,
                         route: __p::Route::#route,
                         encrypts: #encrypts,
