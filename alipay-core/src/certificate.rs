@@ -44,6 +44,11 @@ mod sn;
 mod text;
 mod verifier;
 
+/// The public key (SPKI) of a certificate, if that is what the bytes are.
+pub(crate) fn public_key_of(der: &[u8]) -> Option<Vec<u8>> {
+    Parts::read(der).ok().map(|parts| parts.spki)
+}
+
 /// An X.509 certificate. A clone is cheap.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Certificate(Arc<Parts>);

@@ -5,10 +5,10 @@ use pkcs8::der::asn1::{AnyRef, BitStringRef, OctetStringRef};
 use pkcs8::der::{Decode, Encode, ErrorKind, Reader, SliceReader};
 use pkcs8::spki::{AlgorithmIdentifierRef, SubjectPublicKeyInfoRef};
 use pkcs8::{ObjectIdentifier, PrivateKeyInfoRef};
-use x509_cert::certificate::{CertificateInner, Raw};
 
 use super::error::Problem;
 use super::text::KeyText;
+use crate::certificate::public_key_of;
 
 const RSA: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.1.1");
 /// Any elliptic curve; which, say the parameters.
@@ -27,11 +27,7 @@ pub(super) enum Algorithm {
 impl Algorithm {
     fn of(identifier: &AlgorithmIdentifierRef<'_>) -> Self {
         let curve = identifier.parameters.and_then(|parameters| parameters.decode_as().ok());
-        Self::new(identifier.oid, curve)
-    }
-
-    fn new(algorithm: ObjectIdentifier, curve: Option<ObjectIdentifier>) -> Self {
-        match (algorithm, curve) {
+        match (identifier.oid, curve) {
             (RSA, _) => Self::Rsa,
             (ELLIPTIC, Some(SM2)) => Self::Sm2,
             (ELLIPTIC, Some(other)) | (other, _) => Self::Other(other),
@@ -78,7 +74,7 @@ impl Form {
             Ok(Self::Spki)
         } else if RsaPublicKey::<UintRef<'_>>::from_der(der).is_ok() {
             Ok(Self::Pkcs1Public)
-        } else if certificate(der).is_some() {
+        } else if public_key_of(der).is_some() {
             Ok(Self::Certificate)
         } else {
             match text.label {
@@ -127,11 +123,8 @@ pub(super) fn spki_of_rsa(pkcs1: &[u8]) -> Option<Vec<u8>> {
 }
 
 pub(super) fn key_in_certificate(der: &[u8], wanted: Algorithm) -> Result<Vec<u8>, Problem> {
-    let certificate = certificate(der).ok_or(Problem::Broken(Form::Certificate))?;
-    let info = certificate.tbs_certificate().subject_public_key_info();
-    let curve = info.algorithm.parameters.as_ref().and_then(|parameters| parameters.decode_as().ok());
-    Algorithm::new(info.algorithm.oid, curve).expect(wanted)?;
-    Ok(info.subject_public_key.raw_bytes().to_vec())
+    let spki = public_key_of(der).ok_or(Problem::Broken(Form::Certificate))?;
+    key_in_spki(&spki, wanted)
 }
 
 /// The version and the number; a curve and a point may follow.
@@ -159,9 +152,4 @@ fn is_encrypted_pkcs8(der: &[u8]) -> bool {
             })
         })
         .is_ok()
-}
-
-/// Real certificates bend the rules (serial numbers, years); `Raw` reads them as they are.
-fn certificate(der: &[u8]) -> Option<CertificateInner<Raw>> {
-    CertificateInner::<Raw>::from_der(der).ok()
 }
