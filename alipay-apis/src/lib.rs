@@ -14,7 +14,7 @@
 //!     .gateway(Gateway::Production)
 //!     .build()?;
 //!
-//! let order = Precreate::new("20150320010101001", Amount::fen(8888), "Iphone6 16G").timeout_express("30m");
+//! let order = Precreate::new("20150320010101001", Amount::fen(8888), "Iphone6 16G").qr_code_timeout_express("30m");
 //! let answer = order.call(&client).await?;
 //! println!("have the buyer scan {}", answer.qr_code);
 //! # Ok(())

@@ -3,7 +3,7 @@
 //! They are texts to the declaration language (`max_len` and the other rules for texts fit them), and
 //! none of them is made from another.
 
-use std::borrow::Borrow;
+use std::borrow::{Borrow, Cow};
 use std::fmt;
 use std::ops::Deref;
 
@@ -35,6 +35,12 @@ macro_rules! identifiers {
         impl From<String> for $name {
             fn from(text: String) -> Self {
                 Self(text)
+            }
+        }
+
+        impl From<Cow<'_, str>> for $name {
+            fn from(text: Cow<'_, str>) -> Self {
+                Self(text.into_owned())
             }
         }
 

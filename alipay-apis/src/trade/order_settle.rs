@@ -9,7 +9,7 @@ pub use super::order::OpenApiRoyaltyDetailInfoPojo;
 
 /// Gives others, such as a platform or a supplier, their share of a paid trade.
 ///
-/// The trade has to leave its money for that: pay it with
+/// A trade keeps its money for that when it is paid with a
 /// [`royalty_freeze`](super::order::ExtendParams::royalty_freeze) of `true`. What was shared tells
 /// [`Query`](super::Query) when `query_options` asks for `trade_settle_info`. A [refund](super::Refund) does
 /// not take shares back unless it says so.

@@ -11,7 +11,9 @@ pub use super::order::*;
 ///
 /// Show [`qr_code`](PrecreateResponse::qr_code) as a QR code. It can be scanned for two hours. There is no
 /// trade before somebody scans it, so until then [`Query`](super::Query) answers that there is none. That
-/// the order was paid say the notification and the query; when nobody pays, [cancel](super::Cancel) it.
+/// the order was paid say the notification and the query. When nobody pays, [cancel](super::Cancel) it; a
+/// code that nobody has scanned yet may be scanned after that, so let the order run out as well
+/// ([`time_expire`](Self::time_expire), [`qr_code_timeout_express`](Self::qr_code_timeout_express)).
 ///
 /// Repeating it does no harm: an order is paid once, whichever of its codes is scanned.
 ///
@@ -20,7 +22,7 @@ pub use super::order::*;
 /// use alipay_apis::{Amount, Client, Error};
 ///
 /// async fn code_to_show(client: &Client) -> Result<String, Error> {
-///     let order = Precreate::new("20150320010101001", Amount::fen(8888), "Iphone6 16G").timeout_express("30m");
+///     let order = Precreate::new("20150320010101001", Amount::fen(8888), "Iphone6 16G").qr_code_timeout_express("30m");
 ///     Ok(order.call(client).notify_url("https://shop.example/notify").await?.qr_code.clone())
 /// }
 /// ```
@@ -111,8 +113,8 @@ pub struct Precreate {
     /// `QR_CODE_OFFLINE` for codes of orders.
     pub product_code: Option<String>,
 
-    /// How long the code can be scanned, from the first scan on: a whole number with `m` minutes, `h`
-    /// hours or `d` days, up to 6 characters.
+    /// How long the order can be paid, counted from the making of the code: a whole number with `m`
+    /// minutes, `h` hours or `d` days, up to 6 characters.
     #[alipay(max_len = 6)]
     pub qr_code_timeout_express: Option<String>,
 
