@@ -12,5 +12,6 @@ mod ordervoucher_create;
 mod points_update;
 mod shown;
 mod spec;
+mod trades;
 mod transfers;
 mod walk;
