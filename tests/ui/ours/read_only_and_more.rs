@@ -10,7 +10,7 @@ struct Look {
     number: String,
 }
 
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 struct Answer {}
 
 fn main() {}

@@ -27,7 +27,7 @@ struct Pay {
 #[alipay_api(method = "a.b.refund", response = Nothing, read_only)]
 struct Query {}
 
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 struct Nothing {}
 
 const NODE: &str = r#"{"code":"10000"}"#;

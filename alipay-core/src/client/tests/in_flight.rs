@@ -1,0 +1,87 @@
+//! How many calls are on their way at once.
+
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
+
+use tokio::time::Instant;
+
+use super::*;
+use crate::Answer;
+use crate::error::{Error, ErrorKind, Sent};
+
+const NODE: &str = r#"{"code":"10000","msg":"Success","result_status":"SUCCESS","point_amount":"10"}"#;
+
+/// Takes a second for each answer, and counts how many it owes at once.
+#[derive(Default)]
+struct Slow {
+    owed: AtomicUsize,
+    most: AtomicUsize,
+}
+
+impl Transport for Slow {
+    fn send(&self, request: http::Request<RequestBody>) -> TransportFuture<'_> {
+        Box::pin(async move {
+            let owed = self.owed.fetch_add(1, Ordering::SeqCst) + 1;
+            self.most.fetch_max(owed, Ordering::SeqCst);
+            drop(request.into_body().into_bytes());
+            tokio::time::sleep(Duration::from_secs(1)).await;
+            self.owed.fetch_sub(1, Ordering::SeqCst);
+            Ok(http::Response::new(AnswerBody::from(signed(KEY, NODE))))
+        })
+    }
+}
+
+/// So many calls at once, and what each gave.
+async fn calls(client: &Client, count: usize) -> Vec<Result<Answer<PointsUpdated>, Error>> {
+    let calls: Vec<_> = (0..count)
+        .map(|_| {
+            let client = client.clone();
+            tokio::spawn(async move { client.call(&PointsUpdate::sample()).await })
+        })
+        .collect();
+    let mut outcomes = Vec::new();
+    for call in calls {
+        outcomes.push(call.await.unwrap());
+    }
+    outcomes
+}
+
+#[tokio::test(start_paused = true)]
+async fn no_more_calls_are_on_their_way_than_may_be() {
+    for (limit, most, seconds) in
+        [(None, 12, 1), (Some(12), 12, 1), (Some(4), 4, 3), (Some(1), 1, 12), (Some(0), 1, 12)]
+    {
+        let transport = Arc::new(Slow::default());
+        let builder = builder().transport(transport.clone());
+        let client = match limit {
+            Some(limit) => builder.max_in_flight(limit),
+            None => builder,
+        };
+        let start = Instant::now();
+        let outcomes = calls(&client.build().unwrap(), 12).await;
+        assert!(outcomes.iter().all(Result::is_ok), "{limit:?}: {outcomes:?}");
+        assert_eq!(transport.most.load(Ordering::SeqCst), most, "{limit:?}");
+        assert_eq!(start.elapsed().as_secs(), seconds, "{limit:?}");
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_call_whose_turn_comes_too_late_was_not_sent() {
+    let transport = Arc::new(Slow::default());
+    let client = builder().transport(transport.clone()).max_in_flight(1).timeout(Duration::from_millis(1500));
+    let outcomes = calls(&client.build().unwrap(), 3).await;
+    let [Ok(_), Err(second), Err(third)] = outcomes.as_slice() else { panic!("{outcomes:?}") };
+    assert_eq!((second.kind(), second.sent()), (ErrorKind::Timeout, Sent::Possibly), "it was on its way");
+    assert_eq!((third.kind(), third.sent()), (ErrorKind::Timeout, Sent::No));
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_call_that_is_given_up_gives_its_turn_away() {
+    let transport = Arc::new(Slow::default());
+    let client = builder().transport(transport.clone()).max_in_flight(1).build().unwrap();
+    for _ in 0..3 {
+        let given_up = tokio::time::timeout(Duration::from_millis(10), client.call(&PointsUpdate::sample()));
+        given_up.await.unwrap_err();
+    }
+    client.call(&PointsUpdate::sample()).await.unwrap();
+}
