@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use http::HeaderValue;
+use tokio::sync::Semaphore;
 
 pub use self::batch::{Batch, BatchAnswers, Ticket};
 pub use self::builder::ClientBuilder;
@@ -97,6 +98,8 @@ struct Shared {
     clock: Arc<dyn Fn() -> DateTime + Send + Sync>,
     timeout: Duration,
     retry: RetryPolicy,
+    /// A permit for each call that may be on its way.
+    in_flight: Option<Arc<Semaphore>>,
     max_answer_bytes: usize,
     user_agent: HeaderValue,
     common: CommonParameters,

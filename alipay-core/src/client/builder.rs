@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use http::HeaderValue;
+use tokio::sync::Semaphore;
 
 use super::certificates::ByCertificate;
 use super::common::{CommonParameters, common_setters};
@@ -35,6 +36,7 @@ pub struct ClientBuilder {
     clock: Arc<dyn Fn() -> DateTime + Send + Sync>,
     timeout: Duration,
     retry: RetryPolicy,
+    max_in_flight: Option<usize>,
     max_answer_bytes: usize,
     user_agent: String,
     common: CommonParameters,
@@ -57,6 +59,7 @@ impl ClientBuilder {
             clock: Arc::new(DateTime::now),
             timeout: Duration::from_secs(30),
             retry: RetryPolicy::off(),
+            max_in_flight: None,
             max_answer_bytes: 8 << 20,
             user_agent: concat!("alipay-core/", env!("CARGO_PKG_VERSION")).to_owned(),
             common: CommonParameters::default(),
@@ -126,6 +129,14 @@ impl ClientBuilder {
     /// Which failed calls are made again, and how often; by default none is.
     pub fn retry(mut self, policy: RetryPolicy) -> Self {
         self.retry = policy;
+        self
+    }
+
+    /// How many calls may be on their way at once, at least one; without it there is no limit. The others
+    /// wait for their turn, in the order in which they came. The time counts within their own
+    /// [`timeout`](Self::timeout); a call whose time is up by then was certainly not sent.
+    pub fn max_in_flight(mut self, calls: usize) -> Self {
+        self.max_in_flight = Some(calls);
         self
     }
 
@@ -254,6 +265,7 @@ impl ClientBuilder {
             clock: self.clock,
             timeout: self.timeout,
             retry: self.retry,
+            in_flight: self.max_in_flight.map(|calls| Arc::new(Semaphore::new(calls.clamp(1, Semaphore::MAX_PERMITS)))),
             max_answer_bytes: self.max_answer_bytes,
             user_agent,
             common: self.common,

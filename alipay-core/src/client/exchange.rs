@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 
 use http::header::{CONTENT_TYPE, DATE};
 use http::{HeaderMap, StatusCode};
+use tokio::sync::SemaphorePermit;
 use tracing::field::{Empty, display};
 use tracing::{Instrument, Span};
 
@@ -103,6 +104,7 @@ impl Way<'_> {
     async fn go(&self, draft: &Draft<'_>, claim: &mut Option<Claim>) -> Result<Facts, Error> {
         let files = draft.open_files().await?;
         draft.check()?;
+        let _turn = self.turn().await?;
         let start = Instant::now();
         let signed = draft.sign().await?;
         let (request, kept) = signed.to_http(files)?;
@@ -117,6 +119,16 @@ impl Way<'_> {
         let facts = self.open(received, signed.encryption()).await.map_err(|error| signed.explain(error));
         self.span.record("verify_us", micros(received_at, Instant::now()));
         facts
+    }
+
+    /// Waits until a call may be on its way.
+    async fn turn(&self) -> Result<Option<SemaphorePermit<'_>>, Error> {
+        let Some(permits) = &self.client.in_flight else { return Ok(None) };
+        permits
+            .acquire()
+            .await
+            .map(Some)
+            .map_err(|closed| Error::configuration_because("no more calls are made", closed))
     }
 
     async fn receive(

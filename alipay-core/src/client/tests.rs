@@ -24,6 +24,7 @@ mod charsets;
 mod configuration;
 #[cfg(feature = "encryption")]
 mod encryption;
+mod in_flight;
 mod keys;
 mod network;
 mod posted_certificates;

@@ -89,6 +89,8 @@ impl ByCertificate {
         let known = mode.verifier.clone();
         let client = Client {
             shared: Arc::new(Shared {
+                // A call that waits for a certificate keeps its turn.
+                in_flight: None,
                 verifier: Arc::new(Vouched { known: known.clone(), clock: Arc::clone(&shared.clock) }),
                 common: CommonParameters::default(),
                 encryption: Some(Encryption::Off),
