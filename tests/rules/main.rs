@@ -10,6 +10,7 @@ mod gateway;
 mod messages;
 mod ordervoucher_create;
 mod points_update;
+mod repeating;
 mod shown;
 mod spec;
 mod trades;

@@ -18,6 +18,7 @@ use alipay_core::{Amount, ErrorCode, OpenId, Record, UserId, WireEnum, alipay_ap
     method = "alipay.fund.account.query",
     response = AccountQueryResponse,
     error = AccountQueryError,
+    read_only,
     docs = "https://opendocs.alipay.com/open/1b8a680c_alipay.fund.account.query",
     at_least_one(alipay_user_id, alipay_open_id),
     advise(at_most_one(account_product_code, account_scene_code)),

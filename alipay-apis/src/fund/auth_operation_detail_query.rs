@@ -24,6 +24,7 @@ pub use super::authorization::{AuthOrderStatus, OperationStatus, OperationType};
     method = "alipay.fund.auth.operation.detail.query",
     response = AuthOperationDetailQueryResponse,
     error = AuthOperationDetailQueryError,
+    read_only,
     docs = "https://opendocs.alipay.com/apis/api_28/alipay.fund.auth.operation.detail.query",
     at_least_one(auth_no, out_order_no),
     at_least_one(operation_id, out_request_no),

@@ -18,6 +18,7 @@ use alipay_core::{AppAuthToken, DateTime, ErrorCode, Record, UserId, WireEnum, a
     method = "alipay.open.auth.token.app.query",
     response = AuthTokenAppQueryResponse,
     error = AuthTokenAppQueryError,
+    read_only,
     docs = "https://opendocs.alipay.com/apis/api_9/alipay.open.auth.token.app.query",
 )]
 pub struct AuthTokenAppQuery {

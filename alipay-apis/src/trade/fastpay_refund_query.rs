@@ -26,6 +26,7 @@ pub use super::order::{
     method = "alipay.trade.fastpay.refund.query",
     response = FastpayRefundQueryResponse,
     error = FastpayRefundQueryError,
+    read_only,
     docs = "https://opendocs.alipay.com/open/8c776df6_alipay.trade.fastpay.refund.query",
     at_least_one(out_trade_no, trade_no),
 )]

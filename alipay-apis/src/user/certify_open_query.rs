@@ -19,6 +19,7 @@ use alipay_core::{ErrorCode, Record, WireEnum, alipay_api};
     method = "alipay.user.certify.open.query",
     response = CertifyOpenQueryResponse,
     error = CertifyOpenQueryError,
+    read_only,
     docs = "https://opendocs.alipay.com/apis/api_2/alipay.user.certify.open.query",
 )]
 pub struct CertifyOpenQuery {
