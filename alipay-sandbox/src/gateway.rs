@@ -302,7 +302,7 @@ impl Gateway {
     /// timestamps of calls are judged by the [clock](Builder::clock) as before.
     pub fn advance(&self, time: Duration) {
         self.world.clock.advance(time);
-        self.world.trades.catch_up();
+        self.world.trades.clock_moved();
         self.world.transfers.catch_up();
     }
 
@@ -314,7 +314,7 @@ impl Gateway {
 
     /// What the merchant's account holds, in fen; nothing if that was never said.
     pub fn balance(&self) -> Option<u64> {
-        self.world.account.balance().map(Fen::get)
+        self.world.transfers.balance().map(Fen::get)
     }
 
     /// Closes the next `count` connections before anything is read from them.

@@ -8,8 +8,9 @@
 //!   [methods] ready, [`Gateway::demo_client`] and [`Gateway::demo_certificate_client`] clients for them.
 //! - [`Builder::methods`] answers any declared method, with [plausible] values.
 //! - [`Gateway::on`] and [`Gateway::once`] say what is answered, [`Reply`] how.
-//! - [`Gateway::buyer`] scripts the [buyers](Buyer) of trades and [`Gateway::transfer`] the transfers,
-//!   [`Gateway::advance`] lets time pass, and [`Gateway::once_carried_out`] loses the answer to a call that was carried out.
+//! - [`Gateway::buyer`] scripts the [buyers](Buyer) of trades, [`Gateway::transfer`] the transfers,
+//!   [`Gateway::set_balance`] the merchant's account; [`Gateway::advance`] lets time pass, and
+//!   [`Gateway::once_carried_out`] loses the answer to a call that was carried out.
 //! - [`Gateway::calls`] tells what was received, decrypted, with the files of uploads.
 //! - [`Gateway::use_certificate`] changes the certificate of Alipay's side while the gateway runs.
 //! - [`Gateway::notify`] posts a [`Notice`], a notification or a message, until it is acknowledged. Of their
@@ -17,7 +18,8 @@
 //! - [`Gateway::pay_in_app`] is the phone of a buyer; for a browser there is a cashier page.
 //!
 //! As a program, `cargo run -p alipay-sandbox` prints the address, the keys and the certificates, with
-//! `--json` for other programs. Alipay's own SDKs for Node and Python call it in `tests/interop`.
+//! `--json` for other programs; `--buyer`, `--transfer` and `--balance` script as above, and every method of
+//! `alipay-apis` is answered. Alipay's own SDKs for Node and Python call it in `tests/interop`.
 //!
 //! # What it knows
 //!
@@ -33,11 +35,11 @@
 //!
 //! # What it does not do
 //!
-//! It speaks only version 2 of the interface (`/gateway.do`). Certificates
-//! are those of `RSA2`. A page that is refused is answered with JSON, not with
-//! a page.
-//! Its checks are those that are publicly documented: a call that passes
-//! here may still be refused by Alipay, for want of a contract for example.
+//! It speaks only version 2 of the interface (`/gateway.do`). Certificates are those of `RSA2`. A page that
+//! is refused is answered with JSON, not with a page. An order is a trade as soon as its code or its page
+//! was made; with the platform, once somebody has scanned the code or signed in on the page. Its checks
+//! are those that are publicly documented: a call that passes here may still be refused by Alipay, for
+//! want of a contract for example.
 
 mod account;
 mod app;

@@ -49,7 +49,8 @@ async fn an_order_that_nobody_pays_closes_when_it_says() {
         ("4", json!({ "timeout_express": "1c" }), DAY / 2),
         ("5", json!({ "time_expire": at(5) }), 5),
         ("6", json!({ "time_expire": at(3600)[..16] }), 3600),
-        ("7", json!({}), 15 * DAY),
+        ("7", json!({ "qr_code_timeout_express": "5m" }), 300),
+        ("8", json!({}), 15 * DAY),
     ] {
         let (shop, _) = Shop::open().await;
         assert_eq!(shop.precreate(number, order.clone()).await, "");

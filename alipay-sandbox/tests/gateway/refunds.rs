@@ -111,7 +111,7 @@ async fn a_refund_is_found_by_its_number() {
 
 #[tokio::test]
 async fn settlements_pass_on_what_is_left_once() {
-    let (_gateway, caller) = paid().await;
+    let (gateway, caller) = paid().await;
     let trade = caller.call_method("alipay.trade.query", &json!({ "out_trade_no": "1" })).await;
     let settle = |number: &str, amounts: &[&str]| {
         let royalties: Vec<_> = amounts.iter().map(|amount| json!({ "trans_in": "2088", "amount": amount })).collect();
@@ -132,6 +132,7 @@ async fn settlements_pass_on_what_is_left_once() {
         let answer = caller.call_method(SETTLE, &settle(number, &amounts)).await;
         assert_eq!(answer.text("sub_code"), sub_code, "{number} {amounts:?}");
     }
+    assert_eq!(gateway.balance(), Some(0), "all of it has gone: back, or on");
     let sync = json!({ "trade_no": trade.text("trade_no"), "out_request_no": "1", "biz_type": "FILM" });
     let synced = caller.call_method("alipay.trade.orderinfo.sync", &sync).await;
     assert_eq!((synced.text("code").as_str(), synced.text("out_trade_no").as_str()), ("10000", "1"));

@@ -188,6 +188,8 @@ async fn cancelling_closes_what_waits_and_refunds_what_was_paid() {
         }
     }
     assert_eq!(shop.gateway.balance(), Some(0), "it was given back, once");
+    let refund = with(trade("paid"), "refund_amount", "88.88");
+    assert_eq!(shop.codes("alipay.trade.refund", &refund).await, "40004 ACQ.TRADE_HAS_CLOSE");
     for (number, status) in [("waits", "TRADE_CLOSED"), ("paid", "TRADE_CLOSED"), ("none", "ACQ.TRADE_NOT_EXIST")] {
         assert_eq!(shop.status(number).await, status, "{number}");
     }

@@ -74,10 +74,16 @@ impl Trades {
     }
 
     /// Lets happen what has become due, and says when to look again.
-    pub(crate) fn catch_up(&self) -> Option<SystemTime> {
+    fn catch_up(&self) -> Option<SystemTime> {
         let mut book = self.lock();
         book.catch_up(self.0.clock.now(), &self.0.account);
         book.due.first().map(|(when, _)| *when)
+    }
+
+    /// Lets happen what has become due since the clock was moved.
+    pub(crate) fn clock_moved(&self) {
+        self.catch_up();
+        self.0.planned.notify_one();
     }
 
     /// Lets happen what becomes due, for as long as it is polled.
@@ -274,7 +280,7 @@ mod tests {
         trades.script("", Buyer::PaysAfter(Duration::from_secs(9)));
         assert!(pay::answer(&trades, &order("b")).is_ok());
         clock.advance(Duration::from_secs(9));
-        trades.catch_up();
+        trades.clock_moved();
         trades.script("", Buyer::WrongPassword);
         assert!(pay::answer(&trades, &order("c")).is_ok());
         assert!(ending::cancel(&trades, &call(&json!({ "out_trade_no": "c" }))).is_ok());

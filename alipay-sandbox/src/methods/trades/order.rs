@@ -61,7 +61,9 @@ fn expires(fields: &Fields<'_>, now: SystemTime) -> Result<SystemTime, Reply> {
             Err(Reply::business_error("ACQ.NOW_TIME_AFTER_EXPIRE_TIME_ERROR", "time_expire has passed"))
         };
     }
-    let Some(text) = fields.optional("timeout_express", 6)? else {
+    // The one is of the trade, the other of the code for it: without a code nobody pays.
+    let of_trade = fields.optional("timeout_express", 6)?;
+    let Some(text) = of_trade.or(fields.optional("qr_code_timeout_express", 6)?) else {
         return Ok(now.checked_add(PATIENCE).unwrap_or(now));
     };
     let end = match text {

@@ -14,7 +14,9 @@ pub(super) fn refund(trades: &Trades, call: &Call) -> Result<Reply, Reply> {
         let amount = context.fields.amount("refund_amount")?;
         let number = context.fields.optional("out_request_no", 64)?;
         let key = number.unwrap_or(&trade.order.out_trade_no).to_owned();
-        if let Some(earlier) = trade.refunds.iter().find(|refund| refund.out_request_no == key) {
+        // A trade that was cancelled is closed, whatever the number.
+        let is_same = |refund: &&Refund| refund.out_request_no == key && !refund.by_cancel;
+        if let Some(earlier) = trade.refunds.iter().find(is_same) {
             return if earlier.amount == amount {
                 Ok(Reply::success(refunded(trade, amount, earlier, "N")))
             } else {

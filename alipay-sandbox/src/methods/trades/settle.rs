@@ -37,6 +37,10 @@ pub(super) fn settle(trades: &Trades, call: &Call) -> Result<Reply, Reply> {
         if settled.plus(amount) > trade.rest() {
             return Err(Reply::business_error("ACQ.ALLOC_AMOUNT_VALIDATE_ERROR", "more than is left of the trade"));
         }
+        if !context.account.take(amount) {
+            let reason = "the balance does not suffice";
+            return Err(Reply::business_error("ACQ.TXN_RESULT_ACCOUNT_BALANCE_NOT_ENOUGH", reason));
+        }
         let settle_no = format!("{}{:02}", trade.number, trade.settlements.len() + 1);
         let reply = answer(&settle_no);
         let out_request_no = number.to_owned();

@@ -39,7 +39,8 @@ impl Transfers {
         self.with(|_, _| ());
     }
 
-    pub(super) fn balance(&self) -> Option<Fen> {
+    /// What the account holds now.
+    pub(crate) fn balance(&self) -> Option<Fen> {
         self.with(|_, _| self.account.balance())
     }
 
