@@ -3,7 +3,7 @@
 //!
 //! [`TransUniTransfer`] moves money at once, and [`TransCommonQuery`] says what became of a transfer
 //! whose outcome is unknown. Ask it before you send another: the same `out_biz_no` is one transfer, a
-//! new one is a second.
+//! new one is a second. [`transfers::transfer_and_wait`] does both, and keeps to one number.
 //!
 //! A deposit is frozen in the user's app ([`AuthOrderAppFreeze`]), later paid from or given back
 //! ([`AuthOrderUnfreeze`]), and [`AuthOperationDetailQuery`] says what became of each of these steps.
@@ -19,6 +19,7 @@ pub mod notifications;
 pub mod trans_common_query;
 pub mod trans_uni_transfer;
 pub mod transfer;
+pub mod transfers;
 
 pub use account_query::{AccountQuery, AccountQueryError, AccountQueryResponse};
 pub use auth_operation_detail_query::{

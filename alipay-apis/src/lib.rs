@@ -71,6 +71,8 @@ pub mod open;
 pub mod trade;
 #[cfg(feature = "user")]
 pub mod user;
+#[cfg(any(feature = "fund", feature = "trade"))]
+pub mod waiting;
 
 pub use alipay_core::*;
 

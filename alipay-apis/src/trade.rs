@@ -8,6 +8,8 @@
 //! - [`Close`] ends a trade that nobody paid. [`Refund`] gives money of a paid one back, and
 //!   [`FastpayRefundQuery`] says whether it went. [`OrderSettle`] shares it with others, and
 //!   [`OrderinfoSync`] tells Alipay what became of the order.
+//! - [`payment::pay_and_wait`] and [`refunds::refund_and_wait`] pay and refund to a certain end, whatever
+//!   gets lost on the way.
 //!
 //! Your number of an order and Alipay's of the trade are types of their own, made from any text. One in
 //! the place of the other does not compile:
@@ -33,9 +35,11 @@ pub mod order_settle;
 pub mod orderinfo_sync;
 pub mod page_pay;
 pub mod pay;
+pub mod payment;
 pub mod precreate;
 pub mod query;
 pub mod refund;
+pub mod refunds;
 pub mod wap_pay;
 
 pub use app_pay::{AppPay, AppPayResponse};
