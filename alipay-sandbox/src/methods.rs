@@ -69,6 +69,12 @@ impl<'a> Fields<'a> {
         }
     }
 
+    /// The same, where an empty text and null say that there is none.
+    fn given(&self, name: &str, max_len: usize) -> Result<Option<&'a str>, Reply> {
+        let is_none = self.json.get(name).is_none_or(|value| value.is_null() || value == "");
+        if is_none { Ok(None) } else { self.optional(name, max_len) }
+    }
+
     /// A text that must be there.
     fn required(&self, name: &str, max_len: usize) -> Result<&'a str, Reply> {
         self.optional(name, max_len)?.ok_or_else(|| self.wrong(name, "is missing"))

@@ -43,14 +43,14 @@ fn query(transfers: &Transfers, call: &Call) -> Result<Reply, Reply> {
     let content = call.biz_content();
     let fields = fields(&content);
     let [order_id, fund_id, out_biz_no] =
-        ["order_id", "pay_fund_order_id", "out_biz_no"].map(|name| fields.optional(name, 64));
+        ["order_id", "pay_fund_order_id", "out_biz_no"].map(|name| fields.given(name, 64));
     let (number, out_biz_no) = (order_id?.or(fund_id?), out_biz_no?);
     let order = match (number, out_biz_no) {
-        (Some(number), _) => transfers.find(call.app_id(), |order| order.order_id() == number),
+        (Some(number), _) => transfers.by_order_id(call.app_id(), number),
         (None, Some(number)) => {
             fields.required("product_code", 64)?;
             fields.required("biz_scene", 64)?;
-            transfers.find(call.app_id(), |order| order.out_biz_no == number)
+            transfers.by_out_biz_no(call.app_id(), number)
         }
         (None, None) => return Err(fields.wrong("out_biz_no", "is missing, and so is order_id")),
     };

@@ -114,6 +114,8 @@ async fn a_payment_is_answered_with_what_was_paid() {
     assert_eq!(paid.text("trade_no"), asked.text("trade_no"));
     assert_eq!(paid.text("trade_no").len(), 28);
     assert_eq!(paid.text("gmt_payment"), asked.text("send_pay_date"));
+    let without = json!({ "out_trade_no": "1", "trade_no": "" });
+    assert_eq!(shop.call("alipay.trade.query", &without).await.text("trade_status"), "TRADE_SUCCESS");
     let by_trade_no = json!({ "trade_no": paid.text("trade_no"), "out_trade_no": "another" });
     assert_eq!(shop.call("alipay.trade.query", &by_trade_no).await.text("out_trade_no"), "1", "trade_no wins");
 }

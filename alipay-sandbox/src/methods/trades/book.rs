@@ -153,8 +153,8 @@ impl Trades {
     ) -> Result<Option<Reply>, Reply> {
         let json = call.biz_content();
         let fields = Fields { json: &json, refusal: "ACQ.INVALID_PARAMETER" };
-        let trade_no = fields.optional("trade_no", 64)?;
-        let out_trade_no = fields.optional("out_trade_no", 64)?;
+        let trade_no = fields.given("trade_no", 64)?;
+        let out_trade_no = fields.given("out_trade_no", 64)?;
         let now = self.0.clock.now();
         let mut book = self.lock();
         book.catch_up(now, &self.0.account);

@@ -52,7 +52,7 @@ impl Order {
 }
 
 fn expires(fields: &Fields<'_>, now: SystemTime) -> Result<SystemTime, Reply> {
-    if let Some(text) = fields.optional("time_expire", 32)? {
+    if let Some(text) = fields.given("time_expire", 32)? {
         let time = ["%Y-%m-%d %H:%M:%S", "%Y-%m-%d %H:%M"].iter().find_map(|form| DateTime::strptime(form, text).ok());
         let time = time.and_then(from_beijing).ok_or_else(|| fields.wrong("time_expire", "is no time"))?;
         return if time > now {
@@ -62,8 +62,8 @@ fn expires(fields: &Fields<'_>, now: SystemTime) -> Result<SystemTime, Reply> {
         };
     }
     // The one is of the trade, the other of the code for it: without a code nobody pays.
-    let of_trade = fields.optional("timeout_express", 6)?;
-    let Some(text) = of_trade.or(fields.optional("qr_code_timeout_express", 6)?) else {
+    let of_trade = fields.given("timeout_express", 6)?;
+    let Some(text) = of_trade.or(fields.given("qr_code_timeout_express", 6)?) else {
         return Ok(now.checked_add(PATIENCE).unwrap_or(now));
     };
     let end = match text {

@@ -12,7 +12,7 @@ use crate::{Call, Reply};
 pub(super) fn refund(trades: &Trades, call: &Call) -> Result<Reply, Reply> {
     trades.with(call, |trade, context| {
         let amount = context.fields.amount("refund_amount")?;
-        let number = context.fields.optional("out_request_no", 64)?;
+        let number = context.fields.given("out_request_no", 64)?;
         let key = number.unwrap_or(&trade.order.out_trade_no).to_owned();
         // A trade that was cancelled is closed, whatever the number.
         let is_same = |refund: &&Refund| refund.out_request_no == key && !refund.by_cancel;
@@ -30,7 +30,7 @@ pub(super) fn refund(trades: &Trades, call: &Call) -> Result<Reply, Reply> {
         if !context.account.take(amount) {
             return Err(Reply::business_error("ACQ.SELLER_BALANCE_NOT_ENOUGH", "the balance does not suffice"));
         }
-        let reason = context.fields.optional("refund_reason", 256)?.map(str::to_owned);
+        let reason = context.fields.given("refund_reason", 256)?.map(str::to_owned);
         let refund = Refund { out_request_no: key, amount, at: context.now, reason, by_cancel: false };
         trade.refund(refund.clone());
         Ok(Reply::success(refunded(trade, amount, &refund, "Y")))

@@ -1,5 +1,6 @@
 //! The transfers of a gateway: kept, found, moved on as time passes.
 
+use std::collections::{BTreeSet, HashMap};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::SystemTime;
 
@@ -18,15 +19,20 @@ pub(crate) struct Transfers {
     account: Account,
 }
 
+#[derive(Default)]
 struct Book {
-    /// With their applications.
-    orders: Vec<(String, Order)>,
+    orders: Vec<Order>,
+    /// By application and number.
+    by_out_biz_no: HashMap<(String, String), usize>,
+    by_order_id: HashMap<(String, String), usize>,
+    /// When something becomes of which.
+    due: BTreeSet<(SystemTime, usize)>,
     script: ByPrefix<Transfer>,
 }
 
 impl Transfers {
     pub(crate) fn new(clock: Clock, account: Account, script: ByPrefix<Transfer>) -> Self {
-        Self { book: Arc::new(Mutex::new(Book { orders: Vec::new(), script })), clock, account }
+        Self { book: Arc::new(Mutex::new(Book { script, ..Book::default() })), clock, account }
     }
 
     /// This becomes of transfers that are made from now on and whose `out_biz_no` begins so.
@@ -47,8 +53,8 @@ impl Transfers {
     /// Makes a transfer, or finds the one that was made under this number.
     pub(super) fn make(&self, app_id: &str, mut order: Order) -> Result<Order, Reply> {
         self.with(|book, now| {
-            let is_known = |(app, known): &&(String, Order)| app == app_id && known.out_biz_no == order.out_biz_no;
-            if let Some((_, known)) = book.orders.iter().find(is_known) {
+            let key = (app_id.to_owned(), order.out_biz_no.clone());
+            if let Some(known) = book.found(&book.by_out_biz_no, &key) {
                 let reason = "out_biz_no is that of another transfer";
                 let inconsistent = || Reply::business_error("PAYMENT_INFO_INCONSISTENCY", reason);
                 return known.is_same(&order).then(|| known.clone()).ok_or_else(inconsistent);
@@ -58,29 +64,48 @@ impl Transfers {
             if !self.account.take(order.amount) {
                 return Err(balance_too_low());
             }
-            book.orders.push((app_id.to_owned(), order.clone()));
+            let index = book.orders.len();
+            book.due.extend(order.state.due().map(|when| (when, index)));
+            book.by_order_id.insert((app_id.to_owned(), order.order_id()), index);
+            book.by_out_biz_no.insert(key, index);
+            book.orders.push(order.clone());
             Ok(order)
         })
     }
 
-    pub(super) fn find(&self, app_id: &str, is_meant: impl Fn(&Order) -> bool) -> Option<Order> {
-        let is_found = |(app, order): &&(String, Order)| app == app_id && is_meant(order);
-        self.with(|book, _| book.orders.iter().find(is_found).map(|(_, order)| order.clone()))
+    pub(super) fn by_order_id(&self, app_id: &str, number: &str) -> Option<Order> {
+        self.with(|book, _| book.found(&book.by_order_id, &(app_id.to_owned(), number.to_owned())).cloned())
+    }
+
+    pub(super) fn by_out_biz_no(&self, app_id: &str, number: &str) -> Option<Order> {
+        self.with(|book, _| book.found(&book.by_out_biz_no, &(app_id.to_owned(), number.to_owned())).cloned())
     }
 
     fn with<T>(&self, work: impl FnOnce(&mut Book, SystemTime) -> T) -> T {
         let now = self.clock.now();
         let mut book = self.book.lock().unwrap_or_else(PoisonError::into_inner);
-        for (_, order) in &mut book.orders {
+        book.catch_up(now, &self.account);
+        work(&mut book, now)
+    }
+}
+
+impl Book {
+    fn found(&self, numbers: &HashMap<(String, String), usize>, key: &(String, String)) -> Option<&Order> {
+        self.orders.get(*numbers.get(key)?)
+    }
+
+    fn catch_up(&mut self, now: SystemTime, account: &Account) {
+        while let Some((when, index)) = self.due.first().copied().filter(|(when, _)| *when <= now) {
+            self.due.remove(&(when, index));
+            let Some(order) = self.orders.get_mut(index) else { continue };
             match order.state {
-                State::Dealing(Some(Plan::Succeed(at))) if at <= now => order.state = State::Done(at),
-                State::Dealing(Some(Plan::Fail(at))) if at <= now => {
+                State::Dealing(Some(Plan::Succeed(at))) => order.state = State::Done(at),
+                State::Dealing(Some(Plan::Fail(_))) => {
                     order.state = State::Failed;
-                    self.account.put(order.amount);
+                    account.put(order.amount);
                 }
-                State::Dealing(_) | State::Done(_) | State::Failed => {}
+                State::Dealing(None) | State::Done(_) | State::Failed => {}
             }
         }
-        work(&mut book, now)
     }
 }

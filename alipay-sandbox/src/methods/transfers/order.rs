@@ -69,6 +69,14 @@ impl State {
         }
     }
 
+    /// When something becomes of it.
+    pub(super) fn due(self) -> Option<SystemTime> {
+        match self {
+            Self::Dealing(Some(Plan::Succeed(at) | Plan::Fail(at))) => Some(at),
+            Self::Dealing(None) | Self::Done(_) | Self::Failed => None,
+        }
+    }
+
     pub(super) fn word(self) -> &'static str {
         match self {
             Self::Dealing(_) => "DEALING",
