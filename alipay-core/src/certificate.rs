@@ -29,6 +29,8 @@ pub use self::error::CertificateError;
 use self::error::Problem;
 pub(crate) use self::places::{Owner, Places};
 use self::read::Parts;
+#[cfg(feature = "download")]
+pub(crate) use self::sn::hex;
 pub use self::verifier::CertificateVerifier;
 use crate::key::PublicKey;
 use crate::sign::SignType;

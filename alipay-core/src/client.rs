@@ -1,6 +1,8 @@
 //! The client: keys, gateway, transport and time limits, shared by all calls.
 
 use std::fmt;
+#[cfg(feature = "download")]
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -16,6 +18,8 @@ use self::common::CommonParameters;
 pub(crate) use self::common::{Common, common_setters};
 pub(crate) use self::exchange::{Exchange, ExchangeFuture, Exchanged};
 pub use self::gateway::Gateway;
+#[cfg(feature = "download")]
+pub(crate) use self::gateway::is_loopback;
 pub(crate) use self::options::{Options, option_setters, rule_setters};
 pub(crate) use self::request::Draft;
 pub use self::retry::RetryPolicy;
@@ -23,6 +27,8 @@ use crate::answer::Answer;
 use crate::api::{AppRequest, Callable, PageRequest};
 use crate::call::{Call, JsonRequest};
 use crate::charset::Charset;
+#[cfg(feature = "download")]
+use crate::download::{Download, Source};
 use crate::encryption::{ContentKey, Encryption};
 use crate::error::Error;
 use crate::notify::{MAX_BYTES, Notification, Recipient, Verified};
@@ -257,6 +263,44 @@ impl Client {
             verifier: &*self.shared.verifier_of_posts,
         };
         recipient.receive(body, content_type).await
+    }
+
+    /// Prepares the download of a file that Alipay hands out by a link, such as a bill, to a path; options
+    /// may follow, `.await` runs it. The feature is `download`.
+    ///
+    /// The file is under that path when all of it is there, and not before. [`Download`] says which links
+    /// are followed and what happens when the connection breaks. Bills are zip archives or csv in GBK;
+    /// here they are bytes.
+    ///
+    /// ```no_run
+    /// # async fn example(client: &alipay_core::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let content = serde_json::json!({ "bill_type": "trade", "bill_date": "2026-11-25", "secure": "true" });
+    /// let answer = client.call_json("alipay.data.dataservice.bill.downloadurl.query", content).await?;
+    /// let answer = answer.to_value()?;
+    /// let link = answer["bill_download_url"].as_str().unwrap_or_default();
+    ///
+    /// let bill = client
+    ///     .download(link, "bills/2026-11-25.zip")
+    ///     .on_progress(|there, of| println!("{there} of {of:?} bytes"))
+    ///     .await?;
+    /// println!("{} bytes, SHA-256 {}", bill.len(), bill.sha256_hex());
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// [`Download`](crate::ErrorKind::Download), or [`Timeout`](crate::ErrorKind::Timeout) when nothing came
+    /// for too long; [`Error::download`] says why. [`Configuration`](crate::ErrorKind::Configuration) outside
+    /// of a Tokio runtime. A download changes nothing at Alipay's, so [`sent`](Error::sent) is always `No`.
+    #[cfg(feature = "download")]
+    pub fn download<'a>(&'a self, link: &'a str, path: impl Into<PathBuf>) -> Download<'a> {
+        let source = Source {
+            transport: &*self.shared.transport,
+            user_agent: &self.shared.user_agent,
+            app_id: &self.shared.app_id,
+            is_sandbox: self.shared.gateway == Gateway::Sandbox.url(),
+        };
+        Download::new(source, link, path.into())
     }
 
     /// Prepares several calls that travel together, in one request; see [`Batch`].

@@ -13,6 +13,8 @@ pub use self::gateway_code::GatewayCode;
 use self::hints::Hints;
 pub use self::signature::SignatureDifference;
 pub(crate) use self::word::{Word, is_plain};
+#[cfg(feature = "download")]
+use crate::download::DownloadError;
 use crate::envelope::{Malformed, SignatureError};
 use crate::error_code::ErrorCode;
 use crate::json::ReadError;
@@ -58,7 +60,10 @@ struct Inner {
 
 /// What happened, with everything known about it.
 pub(crate) enum Cause {
-    Configuration { problem: String, source: Option<Box<dyn StdError + Send + Sync>> },
+    Configuration {
+        problem: String,
+        source: Option<Box<dyn StdError + Send + Sync>>,
+    },
     Validation(Violations),
     Signing(SignError),
     Transport(TransportError),
@@ -73,6 +78,8 @@ pub(crate) enum Cause {
     Ledger { problem: &'static str, source: Option<Box<dyn StdError + Send + Sync>> },
     Gateway(BusinessError),
     Business(BusinessError),
+    #[cfg(feature = "download")]
+    Download(DownloadError),
 }
 
 /// The kinds of [`Error`].
@@ -103,6 +110,8 @@ pub enum ErrorKind {
     Gateway,
     /// The gateway refused the call, and signed that.
     Business,
+    /// A file could not be downloaded, or not be written.
+    Download,
 }
 
 impl ErrorKind {
@@ -120,6 +129,7 @@ impl ErrorKind {
             Self::Answer => "answer",
             Self::Gateway => "gateway",
             Self::Business => "business",
+            Self::Download => "download",
         }
     }
 }
@@ -195,6 +205,10 @@ impl Error {
             Cause::Answer(_) => ErrorKind::Answer,
             Cause::Gateway(_) => ErrorKind::Gateway,
             Cause::Business(_) => ErrorKind::Business,
+            #[cfg(feature = "download")]
+            Cause::Download(error) if error.is_timeout() => ErrorKind::Timeout,
+            #[cfg(feature = "download")]
+            Cause::Download(_) => ErrorKind::Download,
         }
     }
 
@@ -287,6 +301,15 @@ impl Error {
         }
     }
 
+    /// Why a download failed.
+    #[cfg(feature = "download")]
+    pub fn download(&self) -> Option<&DownloadError> {
+        match &self.0.cause {
+            Cause::Download(error) => Some(error),
+            _ => None,
+        }
+    }
+
     /// The HTTP status, when it was not 200.
     pub fn http_status(&self) -> Option<u16> {
         match &self.0.cause {
@@ -354,6 +377,8 @@ impl Error {
             Cause::Ledger { problem, .. } => f.write_str(problem),
             Cause::Gateway(error) => write!(f, "the gateway refused, unsigned: {error}"),
             Cause::Business(error) => write!(f, "{error}"),
+            #[cfg(feature = "download")]
+            Cause::Download(error) => write!(f, "{error}"),
         }
     }
 }
@@ -371,6 +396,8 @@ impl StdError for Error {
             Cause::Unreadable(error) => Some(error),
             Cause::Notification(refused) => refused.cause(),
             Cause::Message(refusal) => refusal.cause(),
+            #[cfg(feature = "download")]
+            Cause::Download(error) => error.source(),
             Cause::Status(_)
             | Cause::Timeout(_)
             | Cause::Malformed(_)

@@ -74,6 +74,7 @@
 //! - [`Client::batch`]: several calls in one request.
 //! - [`Upload`]: a file that goes along with a request.
 //!   [Files, batches, and no runtime](guide::files_and_batches): a chapter on these.
+//! - `Client::download`: a file that Alipay hands out by a link, such as a bill.
 //! - [`Client::call_json`]: calls a method that nobody declared.
 //!
 //! # Certificate mode
@@ -132,6 +133,7 @@
 //! | `sm2` | | the sign type [`SM2`](sign::SignType::Sm2) |
 //! | `hyper` | default | the transport with hyper and rustls, HTTP/1.1 and HTTP/2. Without it, bring a [`Transport`](transport::Transport) |
 //! | `encryption` | | AES encryption of `biz_content`, and decryption of answers: [`encryption`] |
+//! | `download` | | `Client::download`, for bills and other files that Alipay hands out by a link |
 //! | `blocking` | | `blocking::Client`, for programs without an async runtime |
 //! | `axum` | | [`Verified`] and [`Notification`] as extractors of axum 0.8, [`Reply`](notify::Reply) as a response |
 //!
@@ -174,6 +176,8 @@ mod call;
 pub mod certificate;
 mod charset;
 pub mod client;
+#[cfg(feature = "download")]
+mod download;
 pub mod encryption;
 mod envelope;
 mod error;
@@ -216,6 +220,8 @@ pub use authorization::Authorization;
 pub use call::{Call, CallFuture, JsonRequest};
 pub use charset::Charset;
 pub use client::{Batch, BatchAnswers, Client, ClientBuilder, Gateway, RetryPolicy};
+#[cfg(feature = "download")]
+pub use download::{Download, DownloadError, DownloadFuture, Downloaded};
 pub use error::{BusinessError, ClockSkew, CommonCode, Error, ErrorKind, GatewayCode, Sent, SignatureDifference};
 pub use error_code::{AnyCode, ErrorCode, ErrorEntry, ErrorTable, Retry};
 pub use form::Form;

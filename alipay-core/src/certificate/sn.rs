@@ -16,7 +16,7 @@ pub(super) fn sn(issuer: &str, serial_number: &[u8]) -> String {
     hex(&digest)
 }
 
-pub(super) fn hex(bytes: &[u8]) -> String {
+pub(crate) fn hex(bytes: &[u8]) -> String {
     bytes.iter().fold(String::with_capacity(2 * bytes.len()), |mut text, byte| {
         // Writing into a `String` does not fail.
         let _ = write!(text, "{byte:02x}");

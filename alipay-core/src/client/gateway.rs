@@ -48,7 +48,8 @@ pub(super) fn check_url(url: &str) -> Result<(), &'static str> {
     }
 }
 
-fn is_loopback(host: &str) -> bool {
+/// Whether a host is this computer.
+pub(crate) fn is_loopback(host: &str) -> bool {
     let address = host.trim_start_matches('[').trim_end_matches(']');
     host.eq_ignore_ascii_case("localhost") || address.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
 }

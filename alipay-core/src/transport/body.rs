@@ -171,6 +171,24 @@ impl AnswerBody {
     pub fn new(body: impl Body<Data = Bytes, Error = TransportError> + Send + 'static) -> Self {
         Self(body.boxed_unsync())
     }
+
+    /// The next bytes, at least one. `None`: that was all.
+    pub(crate) async fn next(&mut self) -> Option<Result<Bytes, TransportError>> {
+        loop {
+            match self.0.frame().await?.map(Frame::into_data) {
+                Ok(Ok(data)) if data.has_remaining() => return Some(Ok(data)),
+                // Nothing, or trailers.
+                Ok(_) => {}
+                Err(error) => return Some(Err(error)),
+            }
+        }
+    }
+
+    /// How many bytes it has, if that is known.
+    #[cfg(feature = "download")]
+    pub(crate) fn known_len(&self) -> Option<u64> {
+        self.0.size_hint().exact()
+    }
 }
 
 impl<T: Into<Bytes>> From<T> for AnswerBody {
@@ -187,21 +205,20 @@ impl fmt::Debug for AnswerBody {
 }
 
 /// Reads to the end, or fails at the first byte beyond the limit: an answer is whole or no answer.
-pub(crate) async fn read_limited(AnswerBody(mut body): AnswerBody, limit: usize) -> Result<Vec<u8>, TransportError> {
+pub(crate) async fn read_limited(mut body: AnswerBody, limit: usize) -> Result<Vec<u8>, TransportError> {
     let too_large = || TransportError::new(Phase::TooLarge, format!("the answer has more than {limit} bytes"));
-    let announced = usize::try_from(body.size_hint().lower()).unwrap_or(usize::MAX);
+    let announced = usize::try_from(body.0.size_hint().lower()).unwrap_or(usize::MAX);
     if announced > limit {
         return Err(too_large());
     }
     // An announcement is only that, and the limit may be any number.
     let mut bytes = Vec::with_capacity(announced.min(1 << 20));
-    while let Some(frame) = body.frame().await {
-        if let Ok(data) = frame?.into_data() {
-            if data.len() > limit - bytes.len() {
-                return Err(too_large());
-            }
-            bytes.extend_from_slice(&data);
+    while let Some(data) = body.next().await {
+        let data = data?;
+        if data.len() > limit - bytes.len() {
+            return Err(too_large());
         }
+        bytes.extend_from_slice(&data);
     }
     Ok(bytes)
 }

@@ -125,3 +125,18 @@ fn certificates_that_expire_are_warned_of() {
     assert_eq!(warnings("2026-11-01 00:00:00"), ["a certificate is not valid yet"; 7]);
     assert_eq!(warnings("9999-12-31 23:59:59"), ["a certificate has expired"; 7]);
 }
+
+#[cfg(feature = "download")]
+#[tokio::test]
+async fn a_download_is_traced_without_its_link() {
+    let notebook = Notebook::default();
+    let _guard = notebook.listen();
+    let client =
+        client(&Scripted::new(|| Ok(http::Response::builder().status(404).body(AnswerBody::from("")).unwrap())));
+    let path = std::env::temp_dir().join(format!("hidden-bill-{}", std::process::id()));
+    let _ = client.download("https://dwbillcenter.alipay.com/hidden?token=hidden-token", path).await;
+    let notes = notebook.0.lock().unwrap().clone();
+    assert_eq!(value(&notes, "app_id"), Some(APP_ID));
+    assert_eq!(value(&notes, "error"), Some("download"));
+    assert!(!format!("{notes:?}").contains("hidden"), "{notes:?}");
+}
