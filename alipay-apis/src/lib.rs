@@ -27,8 +27,10 @@
 //!
 //! | methods | module and feature | example |
 //! |---|---|---|
+//! | `alipay.data.*` | `data` | `data::DataserviceBillDownloadurlQuery` |
 //! | `alipay.fund.*` | `fund` | `fund::TransUniTransfer` |
 //! | `alipay.marketing.*` | `marketing` | `marketing::CampaignCashDetailQuery` |
+//! | `alipay.offline.*` | `offline` | `offline::MaterialImageUpload` |
 //! | `alipay.open.*` | `open` | `open::AppAlipaycertDownload` |
 //! | `alipay.system.oauth.token`, `alipay.user.*` | `user` | `user::InfoShare` |
 //! | `alipay.trade.*` | `trade`, by default | [`trade::PagePay`] |
@@ -59,12 +61,16 @@
     )
 )]
 
+#[cfg(feature = "data")]
+pub mod data;
 #[cfg(feature = "fund")]
 pub mod fund;
 #[cfg(feature = "koubei")]
 pub mod koubei;
 #[cfg(feature = "marketing")]
 pub mod marketing;
+#[cfg(feature = "offline")]
+pub mod offline;
 #[cfg(feature = "open")]
 pub mod open;
 #[cfg(feature = "trade")]
@@ -79,12 +85,16 @@ pub use alipay_core::*;
 /// Every method that is declared here and compiled in, for tools that list or check them.
 pub fn catalogue() -> Vec<&'static Api> {
     let families: &[&[fn() -> &'static Api]] = &[
+        #[cfg(feature = "data")]
+        data::METHODS,
         #[cfg(feature = "fund")]
         fund::METHODS,
         #[cfg(feature = "koubei")]
         koubei::METHODS,
         #[cfg(feature = "marketing")]
         marketing::METHODS,
+        #[cfg(feature = "offline")]
+        offline::METHODS,
         #[cfg(feature = "open")]
         open::METHODS,
         #[cfg(feature = "trade")]

@@ -75,7 +75,10 @@ pub(crate) enum Cause {
     Notification(Refused),
     Message(MessageRefusal),
     Answer(&'static str),
-    Ledger { problem: &'static str, source: Option<Box<dyn StdError + Send + Sync>> },
+    Ledger {
+        problem: &'static str,
+        source: Option<Box<dyn StdError + Send + Sync>>,
+    },
     Gateway(BusinessError),
     Business(BusinessError),
     #[cfg(feature = "download")]

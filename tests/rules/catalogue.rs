@@ -59,6 +59,8 @@ const MUST: &[(&str, bool, &str, Must)] = &[
     ("alipay.user.certify.open.initialize", false, "certify_id", Must::Required),
     ("alipay.open.file.upload", true, "file_content", Must::Required),
     ("alipay.system.oauth.token", false, "access_token", Must::Required),
+    // Nobody says that it is required; without it a repeated call may settle twice.
+    ("alipay.marketing.activity.ordervoucher.settle", true, "out_biz_no", Must::Advised),
 ];
 
 pub(crate) fn must(method: &str, in_request: bool, path: &str) -> Option<Must> {
@@ -81,9 +83,28 @@ pub(crate) fn idempotency(method: &str) -> Option<&'static str> {
         | "alipay.fund.auth.order.unfreeze" => Some("out_request_no"),
         "alipay.fund.trans.uni.transfer" => Some("out_biz_no"),
         "alipay.fund.auth.order.app.freeze" => Some("out_order_no"),
-        _ => None,
+        _ => {
+            let of_vouchers = method.strip_prefix("alipay.marketing.activity.ordervoucher.")?;
+            VOUCHERS_BY_OUT_BIZ_NO.contains(&of_vouchers).then_some("out_biz_no")
+        }
     }
 }
+
+/// The SDKs say so of each field of this name. What gives several vouchers has one for each of them, and
+/// what only asks has none.
+const VOUCHERS_BY_OUT_BIZ_NO: [&str; 11] = [
+    "append",
+    "associate",
+    "codedeposit",
+    "disassociate",
+    "invalid",
+    "modify",
+    "refund",
+    "send",
+    "settle",
+    "stop",
+    "use",
+];
 
 /// What SDKs hand to the call, because it is a parameter of the gateway, stands in the request where the
 /// method is nothing without it.
@@ -91,14 +112,24 @@ pub(crate) fn is_common_parameter(method: &str, path: &str) -> bool {
     (method, path) == ("alipay.user.info.share", "auth_token")
 }
 
-/// The lengths of an object that another method's page knows.
-pub(crate) fn max_len(path: &str) -> Option<usize> {
+/// Lengths that the method's page knows, or another one's with the same object.
+pub(crate) fn max_len(method: &str, path: &str) -> Option<usize> {
     match path {
+        // Of the page. For the first the catalogue has the 10 of 2018, less than most of its words have.
+        "bill_type" | "smid" if method == BILL => Some(20),
+        "secure" if method == BILL => Some(10),
         "belong_merchant_info.business_type" => Some(16),
         "belong_merchant_info.merchant_id_type" => Some(10),
         "belong_merchant_info.merchant_id" => Some(32),
         _ => None,
     }
+}
+
+const BILL: &str = "alipay.data.dataservice.bill.downloadurl.query";
+
+/// Codes that the method's page lists and no SDK knows.
+pub(crate) fn error_codes(method: &str) -> &'static [&'static str] {
+    if method == BILL { &["SYSTEM_RATE_LIMIT", "USER_RATE_LIMIT"] } else { &[] }
 }
 
 /// The bounds of an amount that the pages of other payments know.
@@ -125,6 +156,8 @@ const TRADE_WORDS: [&str; 11] = [
 /// Fields whose words Alipay's own SDK for .NET lists, in the documentation of its classes.
 fn words_of_the_sdk(method: &str) -> &'static [&'static str] {
     match method.split('.').nth(1) {
+        // These are the page's.
+        Some("data") => &["bill_file_code", "bill_type", "secure"],
         Some("fund") => &[
             "account_type",
             "biz_scene",
@@ -136,6 +169,15 @@ fn words_of_the_sdk(method: &str) -> &'static [&'static str] {
             "product_code",
             "status",
             "sub_status",
+        ],
+        Some("marketing") => &[
+            "activity_operation_status",
+            "activity_status",
+            "audit_result_info.audit_result",
+            "biz_tag",
+            "trade_channel",
+            "voucher_available_scope_modify_type",
+            "voucher_use_rule.voucher_available_scope.modify_type",
         ],
         Some("open") => &["size", "status"],
         Some("user") => &["biz_code", "identity_param.cert_type", "identity_param.identity_type", "passed"],
@@ -174,6 +216,7 @@ pub(crate) fn type_fits(method: &str, shape: &Shape, row: &spec::Field) -> bool 
             is_money(name) || is_balance(&row.path)
         }
         (Shape::Text, "string" | "scalar") => !is_money(name) && !is_balance(&row.path),
+        (Shape::Enum(_), "scalar") => true,
         (Shape::DateTime, "string") => is_time(method, name),
         (shape, r#type) => walk::type_fits(shape, r#type),
     }
@@ -183,6 +226,7 @@ pub(crate) fn type_fits(method: &str, shape: &Shape, row: &spec::Field) -> bool 
 fn is_time(method: &str, name: &str) -> bool {
     match name {
         "time_expire" => method.starts_with("alipay.trade."),
+        "customize_send_time" => method.starts_with("alipay.marketing."),
         "arrival_time_end" | "pay_date" | "trans_date" => method.starts_with("alipay.fund.trans."),
         _ => false,
     }

@@ -8,6 +8,7 @@ mod coverage;
 mod deposits;
 mod gateway;
 mod messages;
+mod neighbour;
 mod ordervoucher_create;
 mod points_update;
 mod repeating;

@@ -6,6 +6,7 @@ use alipay_apis::schema::{Bound, Check, Field, Rule, Schema, Severity, Shape};
 use alipay_apis::{Amount, Api, Retry};
 
 use crate::catalogue;
+use crate::neighbour::Neighbour;
 use crate::spec::{self, Spec};
 
 /// One declared field with its path from the root of the object.
@@ -105,13 +106,21 @@ fn flatten(schema: &'static Schema, prefix: &str, into: &mut Vec<Declared>) {
 fn field(method: &str, field: &Field, row: &spec::Field, spec: &Spec, side: Side) {
     let at = format!("{method}: {}", row.path);
 
+    // Of an object that another method's page has too.
+    let neighbour = Neighbour::of(method, side == Side::Request, &row.path).filter(|_| spec.is_catalogue);
+    let known = neighbour.as_ref().and_then(Neighbour::row).unwrap_or(row);
+
     let is_amount = matches!(field.shape, Shape::Amount) && row.r#type == "string" && spec.is_number(&row.path);
-    let fits = if spec.is_catalogue {
+    let fits = if let Some(neighbour) = &neighbour {
+        neighbour.type_fits(&field.shape)
+    } else if spec.is_catalogue {
         catalogue::type_fits(method, &field.shape, row)
     } else {
         is_amount || type_fits(&field.shape, &row.r#type)
     };
     assert!(fits, "{at}: {:?} is not {}", field.shape, row.r#type);
+
+    let must = neighbour.as_ref().and_then(Neighbour::must).filter(|_| row.must.is_empty()).unwrap_or(&row.must);
 
     // A field that the platform calls obsolete may be missing although the table demands it, and so
     // may one of which the page says in another place that it may be left out.
@@ -119,7 +128,7 @@ fn field(method: &str, field: &Field, row: &spec::Field, spec: &Spec, side: Side
     let is_softened = row.enforce == "warn" || decided == Some(catalogue::Must::Advised);
     let required = match decided {
         Some(decided) => decided == catalogue::Must::Required,
-        None => row.must == "required" && !row.deprecated && !is_softened,
+        None => must == "required" && !row.deprecated && !is_softened,
     };
     assert_eq!(is_required(field), required, "{at}: must");
     let is_advised = field
@@ -131,7 +140,8 @@ fn field(method: &str, field: &Field, row: &spec::Field, spec: &Spec, side: Side
     // The printed lengths of numbers, dates, amounts and truth values are storage widths: a date is
     // always 19 long, under limits of 19 and 20. Only texts are held to theirs.
     if is_text(&field.shape) {
-        let max_len = row.max_len.or(catalogue::max_len(&row.path).filter(|_| spec.is_catalogue));
+        let decided = catalogue::max_len(method, &row.path).filter(|_| spec.is_catalogue);
+        let max_len = decided.or(known.max_len);
         assert_eq!(field.max_len, max_len, "{at}: max_len");
     }
     let [min, max] = range(field);
@@ -139,15 +149,15 @@ fn field(method: &str, field: &Field, row: &spec::Field, spec: &Spec, side: Side
         Some(known) => known.map(|bound| bound.parse().ok()),
         None => [&row.min, &row.max].map(|bound| bound.as_ref().and_then(|bound| bound.parse().ok())),
     };
-    assert!(!spec.is_catalogue || [min, max] == bounds, "{at}: range");
+    assert!(!spec.is_catalogue || neighbour.is_some() || [min, max] == bounds, "{at}: range");
     let max_items = limit(field, |check| if let Check::MaxItems(limit) = check { Some(*limit) } else { None });
-    assert_eq!(max_items, row.max_items, "{at}: max_items");
+    assert_eq!(max_items, known.max_items, "{at}: max_items");
 
-    match (innermost(&field.shape), &row.r#enum) {
+    match (innermost(&field.shape), &known.r#enum) {
         (Shape::Enum(declared), Some(words)) => {
             assert_eq!(declared.values, words, "{at}: enum");
             // Whatever word an answer holds is read: only in a request does it matter.
-            assert!(side == Side::Response || declared.open == row.open, "{at}: open enum");
+            assert!(side == Side::Response || declared.open == known.open, "{at}: open enum");
         }
         (Shape::Enum(_), None) if spec.is_catalogue && catalogue::has_words_elsewhere(method, &row.path) => {}
         (Shape::Enum(_), None) | (_, Some(_)) => panic!("{at}: the value list is only on one side"),
@@ -205,7 +215,8 @@ fn is_text(shape: &Shape) -> bool {
 
 fn errors(api: &Api, spec: &Spec) {
     let declared: BTreeSet<_> = api.errors.entries.iter().map(|entry| entry.code).collect();
-    let listed: BTreeSet<_> = spec.method.error_codes.iter().map(String::as_str).collect();
+    let mut listed: BTreeSet<_> = spec.method.error_codes.iter().map(String::as_str).collect();
+    listed.extend(catalogue::error_codes(api.method));
     assert_eq!(declared, listed, "{}: error codes", api.method);
     if spec.is_catalogue {
         return;

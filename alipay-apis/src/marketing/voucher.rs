@@ -7,6 +7,7 @@ mod belong_merchant_info;
 mod deduct_threshold;
 mod delivery;
 mod time_restrict_info;
+mod use_detail_result_info;
 mod words;
 
 pub use belong_merchant_info::BelongMerchantInfo;
@@ -16,8 +17,9 @@ pub use time_restrict_info::{
     DateRangeInfo, DateRuleInfo, EndTimeInfo, HolidayRuleInfo, TimeRangeInfo, TimeRestrictInfo, VoucherUseTimeRuleInfo,
     WeekRuleInfo,
 };
+pub use use_detail_result_info::VoucherUseDetailResultInfo;
 pub use words::{
     ActivityOperationStatus, ActivityStatus, AvailableScopeType, BusinessType, CodeMode, ExchangeBizType,
     FundCustodyMode, LimitPeriodType, MerchantAccessMode, MerchantIdType, PeriodType, SendGuideMode, ShopFailReason,
-    UseGuideMode, VoucherSendMode, VoucherType,
+    TradeChannel, UseGuideMode, VoucherSendMode, VoucherType,
 };

@@ -217,3 +217,18 @@ pub enum ShopFailReason {
     /// A word that the document does not list.
     Unknown(String),
 }
+
+/// How an order was paid that a voucher belongs to.
+#[derive(Debug, Clone, PartialEq, Eq, WireEnum)]
+#[alipay(open)]
+#[non_exhaustive]
+pub enum TradeChannel {
+    /// With Alipay.
+    ZhifubaoTradeChannel,
+    /// With `WeChat` Pay.
+    WxTradeChannel,
+    /// In another way.
+    OtherTradeChannel,
+    /// A word that the document does not list.
+    Unknown(String),
+}

@@ -1,0 +1,11 @@
+//! `alipay.data.*`: bills.
+
+use alipay_core::{Api, ApiRequest};
+
+pub mod dataservice_bill_downloadurl_query;
+
+pub use dataservice_bill_downloadurl_query::{
+    DataserviceBillDownloadurlQuery, DataserviceBillDownloadurlQueryError, DataserviceBillDownloadurlQueryResponse,
+};
+
+pub(crate) const METHODS: &[fn() -> &'static Api] = &[DataserviceBillDownloadurlQuery::api];
