@@ -11,6 +11,7 @@ pub use self::clock::ClockSkew;
 pub use self::common_code::CommonCode;
 pub use self::gateway_code::GatewayCode;
 use self::hints::Hints;
+pub use self::kind::ErrorKind;
 pub use self::signature::SignatureDifference;
 pub(crate) use self::word::{Word, is_plain};
 #[cfg(feature = "download")]
@@ -29,6 +30,7 @@ mod clock;
 mod common_code;
 mod gateway_code;
 mod hints;
+mod kind;
 mod mask;
 mod signature;
 mod word;
@@ -83,58 +85,6 @@ pub(crate) enum Cause {
     Business(BusinessError),
     #[cfg(feature = "download")]
     Download(DownloadError),
-}
-
-/// The kinds of [`Error`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum ErrorKind {
-    /// The client, or an option of the call, is set up wrongly. Nothing was sent.
-    Configuration,
-    /// The request breaks rules of its declaration. Nothing was sent.
-    Validation,
-    /// The request could not be signed. Nothing was sent.
-    Signing,
-    /// The [ledger](crate::ledger) says that another request was made under this number, or could not be
-    /// asked. Nothing was sent.
-    Ledger,
-    /// The request or the answer got lost, or something that is no gateway answered.
-    Transport,
-    /// There was no answer in time.
-    Timeout,
-    /// The signature of an answer or a notification is missing or wrong: nobody knows who wrote it.
-    Signature,
-    /// An answer or a notification is not what the protocol or the declaration says.
-    Decode,
-    /// Alipay signed an answer that is not what was asked for: it is about another order, or says that
-    /// what was asked for did not happen.
-    Answer,
-    /// The gateway refused the call without signing that: believable, but not proven.
-    Gateway,
-    /// The gateway refused the call, and signed that.
-    Business,
-    /// A file could not be downloaded, or not be written.
-    Download,
-}
-
-impl ErrorKind {
-    /// The kind as a word, fit for logs.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Configuration => "configuration",
-            Self::Validation => "validation",
-            Self::Signing => "signing",
-            Self::Ledger => "ledger",
-            Self::Transport => "transport",
-            Self::Timeout => "timeout",
-            Self::Signature => "signature",
-            Self::Decode => "decode",
-            Self::Answer => "answer",
-            Self::Gateway => "gateway",
-            Self::Business => "business",
-            Self::Download => "download",
-        }
-    }
 }
 
 /// Whether a failed call may have had an effect.
