@@ -16,4 +16,5 @@ mod shown;
 mod spec;
 mod trades;
 mod transfers;
+mod vouchers;
 mod walk;

@@ -7,7 +7,7 @@ use std::future::Future;
 use std::pin::Pin;
 
 use alipay_apis::{ApiRequest, AppRequest, Callable, PageRequest, Upload};
-use alipay_apis::{fund, koubei, marketing, open, trade, user};
+use alipay_apis::{data, fund, koubei, marketing, offline, open, trade, user};
 use alipay_core::certificate::CertificateBundle;
 use alipay_core::{Api, Client, json};
 use alipay_sandbox::{Gateway, demo};
@@ -46,6 +46,7 @@ macro_rules! methods {
 /// Add a line for a method that is new.
 fn methods() -> Vec<Method> {
     methods! {
+        call data::DataserviceBillDownloadurlQuery;
         call fund::AccountQuery;
         call fund::AuthOperationDetailQuery;
         app fund::AuthOrderAppFreeze;
@@ -54,9 +55,25 @@ fn methods() -> Vec<Method> {
         call fund::TransUniTransfer;
         call koubei::MarketingCampaignActivityOffline;
         call koubei::MarketingToolPointsUpdate;
+        call marketing::ActivityOrdervoucherAppend;
+        call marketing::ActivityOrdervoucherAssociate;
+        call marketing::ActivityOrdervoucherBatchsend;
+        call marketing::ActivityOrdervoucherCodecount;
+        call marketing::ActivityOrdervoucherCodedeposit;
         call marketing::ActivityOrdervoucherCreate;
+        call marketing::ActivityOrdervoucherDisassociate;
+        call marketing::ActivityOrdervoucherInvalid;
+        call marketing::ActivityOrdervoucherModify;
+        call marketing::ActivityOrdervoucherQuery;
+        call marketing::ActivityOrdervoucherReceive;
+        call marketing::ActivityOrdervoucherRefund;
+        call marketing::ActivityOrdervoucherSend;
+        call marketing::ActivityOrdervoucherSettle;
+        call marketing::ActivityOrdervoucherStop;
+        call marketing::ActivityOrdervoucherUse;
         call marketing::CampaignCashDetailQuery;
         call marketing::MaterialImageUpload = marketing::MaterialImageUpload::new(image(), "PROMO_BRAND_LOGO");
+        call offline::MaterialImageUpload = offline::MaterialImageUpload::new("png", "The shop", image());
         call open::AppAlipaycertDownload = open::AppAlipaycertDownload::new(certificate_number());
         call open::AppQrcodeCreate;
         call open::AuthAppAesGet;

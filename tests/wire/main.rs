@@ -1,5 +1,6 @@
 //! The wire: our bytes against the official Java client's, and whole calls over real sockets.
 
+mod bills;
 mod certificates;
 mod connections;
 mod encryption;
@@ -21,3 +22,4 @@ mod trade;
 mod trade_life;
 mod uploads;
 mod users;
+mod vouchers;
