@@ -26,6 +26,7 @@ use alipay_core::{ErrorCode, Record, WireEnum, alipay_api};
     method = "alipay.data.dataservice.bill.downloadurl.query",
     response = DataserviceBillDownloadurlQueryResponse,
     error = DataserviceBillDownloadurlQueryError,
+    read_only,
     docs = "https://opendocs.alipay.com/open/3c9f1bcf_alipay.data.dataservice.bill.downloadurl.query",
 )]
 pub struct DataserviceBillDownloadurlQuery {
@@ -48,7 +49,7 @@ pub struct DataserviceBillDownloadurlQuery {
 }
 
 /// What a bill lists.
-#[derive(Debug, Clone, PartialEq, Eq, WireEnum)]
+#[derive(WireEnum)]
 #[alipay(open)]
 #[non_exhaustive]
 pub enum BillType {
@@ -75,7 +76,7 @@ pub enum BillType {
 }
 
 /// Over what a bill is fetched.
-#[derive(Debug, Clone, PartialEq, Eq, WireEnum)]
+#[derive(WireEnum)]
 #[non_exhaustive]
 pub enum LinkScheme {
     /// TLS.
@@ -89,7 +90,7 @@ pub enum LinkScheme {
 }
 
 /// Where the bill is.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct DataserviceBillDownloadurlQueryResponse {
     /// The link, if there is a bill. Whoever has it can fetch the bill, so it is never printed.
@@ -101,7 +102,7 @@ pub struct DataserviceBillDownloadurlQueryResponse {
 }
 
 /// What is to be said of a bill's file.
-#[derive(Debug, Clone, PartialEq, Eq, WireEnum)]
+#[derive(WireEnum)]
 #[alipay(open)]
 #[non_exhaustive]
 pub enum BillFileCode {
@@ -112,7 +113,7 @@ pub enum BillFileCode {
 }
 
 /// Business error codes of [`DataserviceBillDownloadurlQuery`].
-#[derive(Debug, Clone, PartialEq, Eq, ErrorCode)]
+#[derive(ErrorCode)]
 #[non_exhaustive]
 pub enum DataserviceBillDownloadurlQueryError {
     /// Nothing of this kind happened in that time.

@@ -48,12 +48,12 @@ pub struct ActivityOrdervoucherAppend {
 }
 
 /// The request was accepted.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct ActivityOrdervoucherAppendResponse {}
 
 /// Business error codes of [`ActivityOrdervoucherAppend`].
-#[derive(Debug, Clone, PartialEq, Eq, ErrorCode)]
+#[derive(ErrorCode)]
 #[non_exhaustive]
 pub enum ActivityOrdervoucherAppendError {
     /// Something failed inside the platform.

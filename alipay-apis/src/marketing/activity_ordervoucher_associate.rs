@@ -45,7 +45,7 @@ pub struct ActivityOrdervoucherAssociate {
 }
 
 /// The voucher is tied to the trade.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct ActivityOrdervoucherAssociateResponse {
     /// Since when.
@@ -53,7 +53,7 @@ pub struct ActivityOrdervoucherAssociateResponse {
 }
 
 /// Business error codes of [`ActivityOrdervoucherAssociate`].
-#[derive(Debug, Clone, PartialEq, Eq, ErrorCode)]
+#[derive(ErrorCode)]
 #[non_exhaustive]
 pub enum ActivityOrdervoucherAssociateError {
     /// Something failed inside the platform.

@@ -58,7 +58,7 @@ pub struct ActivityOrdervoucherBatchsend {
 }
 
 /// A voucher that is to be given.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct ActivitySendVoucherInfo {
     /// Number of the activity, one of exchange vouchers.
@@ -81,7 +81,7 @@ pub struct ActivitySendVoucherInfo {
 }
 
 /// What became of the vouchers.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct ActivityOrdervoucherBatchsendResponse {
     /// One by one.
@@ -89,7 +89,7 @@ pub struct ActivityOrdervoucherBatchsendResponse {
 }
 
 /// What became of a voucher.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct ActivitySendVoucherResultInfo {
     /// The voucher's code.

@@ -20,6 +20,7 @@ use super::voucher::MerchantAccessMode;
     method = "alipay.marketing.activity.ordervoucher.codecount",
     response = ActivityOrdervoucherCodecountResponse,
     error = ActivityOrdervoucherCodecountError,
+    read_only,
     docs = "https://opendocs.alipay.com/open/f6e49e82_alipay.marketing.activity.ordervoucher.codecount",
 )]
 pub struct ActivityOrdervoucherCodecount {
@@ -31,7 +32,7 @@ pub struct ActivityOrdervoucherCodecount {
 }
 
 /// How many codes there are.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct ActivityOrdervoucherCodecountResponse {
     /// The number of valid codes.
@@ -39,7 +40,7 @@ pub struct ActivityOrdervoucherCodecountResponse {
 }
 
 /// Business error codes of [`ActivityOrdervoucherCodecount`].
-#[derive(Debug, Clone, PartialEq, Eq, ErrorCode)]
+#[derive(ErrorCode)]
 #[non_exhaustive]
 pub enum ActivityOrdervoucherCodecountError {
     /// Something failed inside the platform.

@@ -48,7 +48,7 @@ pub struct ActivityOrdervoucherCodedeposit {
 }
 
 /// What became of the codes.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct ActivityOrdervoucherCodedepositResponse {
     /// How many codes were taken.
@@ -66,7 +66,7 @@ pub struct ActivityOrdervoucherCodedepositResponse {
 }
 
 /// A code that was not taken, and why.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct FailVoucherCodeDetail {
     /// The code.
@@ -81,7 +81,7 @@ pub struct FailVoucherCodeDetail {
 }
 
 /// Business error codes of [`ActivityOrdervoucherCodedeposit`].
-#[derive(Debug, Clone, PartialEq, Eq, ErrorCode)]
+#[derive(ErrorCode)]
 #[non_exhaustive]
 pub enum ActivityOrdervoucherCodedepositError {
     /// Something failed inside the platform.

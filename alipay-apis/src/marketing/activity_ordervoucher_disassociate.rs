@@ -45,7 +45,7 @@ pub struct ActivityOrdervoucherDisassociate {
 }
 
 /// The voucher is no longer tied to the trade.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct ActivityOrdervoucherDisassociateResponse {
     /// Since when.
@@ -53,7 +53,7 @@ pub struct ActivityOrdervoucherDisassociateResponse {
 }
 
 /// Business error codes of [`ActivityOrdervoucherDisassociate`].
-#[derive(Debug, Clone, PartialEq, Eq, ErrorCode)]
+#[derive(ErrorCode)]
 #[non_exhaustive]
 pub enum ActivityOrdervoucherDisassociateError {
     /// Something failed inside the platform.

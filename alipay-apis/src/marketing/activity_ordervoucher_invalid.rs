@@ -43,6 +43,6 @@ pub struct ActivityOrdervoucherInvalid {
 }
 
 /// The voucher is invalid.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct ActivityOrdervoucherInvalidResponse {}

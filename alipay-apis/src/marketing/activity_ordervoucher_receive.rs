@@ -45,7 +45,7 @@ pub struct ActivityOrdervoucherReceive {
 }
 
 /// A voucher that is to be given.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct OrderVoucherReceiveInfo {
     /// Number of the activity.
@@ -63,7 +63,7 @@ pub struct OrderVoucherReceiveInfo {
 }
 
 /// What became of the vouchers.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct ActivityOrdervoucherReceiveResponse {
     /// One by one.
@@ -71,7 +71,7 @@ pub struct ActivityOrdervoucherReceiveResponse {
 }
 
 /// What became of a voucher.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct OrderVoucherReceiveResult {
     /// Number of the activity.

@@ -55,7 +55,7 @@ pub struct ActivityOrdervoucherRefund {
 }
 
 /// What of a voucher is unspent again.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct VoucherRefundDetailInfo {
     /// How much that it had taken off, in yuan.
@@ -66,7 +66,7 @@ pub struct VoucherRefundDetailInfo {
 }
 
 /// The voucher is unspent again.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct ActivityOrdervoucherRefundResponse {
     /// Number of the activity.
@@ -77,7 +77,7 @@ pub struct ActivityOrdervoucherRefundResponse {
 }
 
 /// Business error codes of [`ActivityOrdervoucherRefund`].
-#[derive(Debug, Clone, PartialEq, Eq, ErrorCode)]
+#[derive(ErrorCode)]
 #[non_exhaustive]
 pub enum ActivityOrdervoucherRefundError {
     /// Something failed inside the platform.

@@ -56,7 +56,7 @@ pub struct ActivityOrdervoucherSend {
 }
 
 /// The voucher was given.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct ActivityOrdervoucherSendResponse {
     /// The voucher's code.

@@ -38,7 +38,7 @@ pub struct ActivityOrdervoucherSettle {
 }
 
 /// The settlement was started.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct ActivityOrdervoucherSettleResponse {
     /// Alipay's number of the settlement.

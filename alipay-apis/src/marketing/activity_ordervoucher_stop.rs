@@ -41,12 +41,12 @@ pub struct ActivityOrdervoucherStop {
 }
 
 /// The request was accepted.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct ActivityOrdervoucherStopResponse {}
 
 /// Business error codes of [`ActivityOrdervoucherStop`].
-#[derive(Debug, Clone, PartialEq, Eq, ErrorCode)]
+#[derive(ErrorCode)]
 #[non_exhaustive]
 pub enum ActivityOrdervoucherStopError {
     /// Something failed inside the platform.

@@ -74,7 +74,7 @@ pub struct ActivityOrdervoucherUse {
 }
 
 /// Goods that were bought with a voucher. The platform calls them so.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct GoodsDetailDTO {
     /// Your number of the goods.
@@ -91,7 +91,7 @@ pub struct GoodsDetailDTO {
 }
 
 /// What of a voucher was spent.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct VoucherUseDetailInfo {
     /// How much it took off, in yuan.
@@ -102,7 +102,7 @@ pub struct VoucherUseDetailInfo {
 }
 
 /// The voucher was spent.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct ActivityOrdervoucherUseResponse {
     /// Number of the activity.
@@ -113,7 +113,7 @@ pub struct ActivityOrdervoucherUseResponse {
 }
 
 /// Business error codes of [`ActivityOrdervoucherUse`].
-#[derive(Debug, Clone, PartialEq, Eq, ErrorCode)]
+#[derive(ErrorCode)]
 #[non_exhaustive]
 pub enum ActivityOrdervoucherUseError {
     /// Something failed inside the platform.

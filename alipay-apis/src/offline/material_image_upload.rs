@@ -41,7 +41,7 @@ pub struct MaterialImageUpload {
 }
 
 /// The stored photo or video.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct MaterialImageUploadResponse {
     /// Number of the photo or video.
@@ -52,7 +52,7 @@ pub struct MaterialImageUploadResponse {
 }
 
 /// Business error codes of [`MaterialImageUpload`]. Those in lower case are of older days.
-#[derive(Debug, Clone, PartialEq, Eq, ErrorCode)]
+#[derive(ErrorCode)]
 #[non_exhaustive]
 pub enum MaterialImageUploadError {
     /// A parameter is wrong.

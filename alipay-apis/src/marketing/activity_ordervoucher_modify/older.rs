@@ -5,7 +5,7 @@ use alipay_core::{DateTime, Record};
 use super::ScopeModifyType;
 
 /// Where users find and spend the voucher. What is left out stays as it is.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct CustomerGuideModify {
     /// How users come to obtain the voucher.
@@ -39,7 +39,7 @@ pub struct CustomerGuideModify {
 }
 
 /// How users come to obtain a voucher.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct VoucherSendGuideModify {
     /// Your page where it is claimed or bought.
@@ -47,7 +47,7 @@ pub struct VoucherSendGuideModify {
 }
 
 /// How users come to spend a voucher.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct VoucherUseGuideModify {
     /// The mini program.
@@ -64,7 +64,7 @@ pub struct VoucherUseGuideModify {
 ///
 /// Pictures are stored by [`MaterialImageUpload`](crate::marketing::MaterialImageUpload) and named by their
 /// `resource_id`.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct VoucherDisplayInfoModify {
     /// The brand that users see.
@@ -93,7 +93,7 @@ pub struct VoucherDisplayInfoModify {
 }
 
 /// Who may have vouchers. What is left out stays as it is.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct VoucherSendRuleDetailModify {
     /// How many vouchers an Alipay account may have.
@@ -108,7 +108,7 @@ pub struct VoucherSendRuleDetailModify {
 }
 
 /// What the voucher gives, when and where. What is left out stays as it is.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct VoucherUseRuleModify {
     /// When the voucher can be used.
@@ -122,7 +122,7 @@ pub struct VoucherUseRuleModify {
 }
 
 /// When a voucher can be used, in the way that was chosen when the activity was created.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct VoucherValidPeriodModify {
     /// From when, for `ABSOLUTE`.
@@ -139,7 +139,7 @@ pub struct VoucherValidPeriodModify {
 }
 
 /// What an exchange voucher gives.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct ExchangeVoucherModify {
     /// What users read, the voucher's or the goods' name.
@@ -150,7 +150,7 @@ pub struct ExchangeVoucherModify {
 }
 
 /// Where the voucher can be used, in the way that was chosen when the activity was created.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct VoucherAvailableScopeModify {
     /// Whether these places come in addition, are taken away, or are all there are.
@@ -164,7 +164,7 @@ pub struct VoucherAvailableScopeModify {
 }
 
 /// The shops where a voucher can be used.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct OrderVoucherAvailableShopModify {
     /// All shops of the merchant.
@@ -178,7 +178,7 @@ pub struct OrderVoucherAvailableShopModify {
 }
 
 /// All shops of a merchant.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct OrderVoucherMerchantAllShopModify {
     /// Alipay's shop ids of those where the voucher cannot be used.
@@ -186,7 +186,7 @@ pub struct OrderVoucherMerchantAllShopModify {
 }
 
 /// The cities where a voucher can be used.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct OrderVoucherAvailableCityCodeModify {
     /// City codes.

@@ -96,7 +96,7 @@ pub struct ActivityOrdervoucherModify {
 }
 
 /// What places in a change mean.
-#[derive(Debug, Clone, PartialEq, Eq, WireEnum)]
+#[derive(WireEnum)]
 #[alipay(open)]
 #[non_exhaustive]
 pub enum ScopeModifyType {
@@ -112,7 +112,7 @@ pub enum ScopeModifyType {
 
 /// The request was accepted. Shops that were not taken are listed with the reasons, in the structure of
 /// the request.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct ActivityOrdervoucherModifyResponse {
     /// What became of `voucher_use_rule`.

@@ -8,7 +8,7 @@ use super::{
 };
 
 /// Where users find and spend the voucher.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct CustomerGuide {
     /// How users come to spend the voucher.
@@ -37,7 +37,7 @@ pub struct CustomerGuide {
 }
 
 /// How the voucher looks.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct VoucherDisplayInfo {
     /// The brand that users see, up to 12 characters.
@@ -74,7 +74,7 @@ pub struct VoucherDisplayInfo {
 }
 
 /// How many vouchers there are and who may have them.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct VoucherSendRuleDetail {
     /// How many vouchers there are.
@@ -91,7 +91,7 @@ pub struct VoucherSendRuleDetail {
 }
 
 /// What the voucher gives, when and where.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct VoucherUseRule {
     /// When the voucher can be used.
@@ -114,7 +114,7 @@ pub struct VoucherUseRule {
 }
 
 /// When a voucher can be used.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct VoucherValidPeriod {
     /// Between two dates, or in days from when the user receives the voucher.
@@ -136,7 +136,7 @@ pub struct VoucherValidPeriod {
 }
 
 /// A fixed amount off.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct FixVoucher {
     /// What is taken off, in yuan.
@@ -151,7 +151,7 @@ pub struct FixVoucher {
 }
 
 /// Goods or a sum in exchange for the voucher.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct ExchangeVoucher {
     /// What users read, the voucher's or the goods' name, up to 12 characters.
@@ -197,7 +197,7 @@ pub struct ExchangeVoucher {
 }
 
 /// A part of the price off.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct DiscountVoucher {
     /// What remains to be paid, in tenths of the price. 6.5 is 65 per cent.
@@ -218,7 +218,7 @@ pub struct DiscountVoucher {
 }
 
 /// Goods at a special price.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct SpecialVoucher {
     /// The least order it can be used for, in yuan. Any order when left out.
@@ -236,7 +236,7 @@ pub struct SpecialVoucher {
 }
 
 /// Where the voucher can be used.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct VoucherAvailableScope {
     /// In shops, or in cities.

@@ -20,6 +20,7 @@ use super::{ActivityOrdervoucherQueryError, ActivityOrdervoucherQueryResponse, M
     method = "alipay.marketing.activity.ordervoucher.query",
     response = ActivityOrdervoucherQueryResponse,
     error = ActivityOrdervoucherQueryError,
+    read_only,
     docs = "https://opendocs.alipay.com/open/51f5946e_alipay.marketing.activity.ordervoucher.query",
 )]
 pub struct ActivityOrdervoucherQuery {

@@ -10,7 +10,7 @@ use super::{
 };
 
 /// An activity.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct ActivityOrdervoucherQueryResponse {
     /// Number of the activity.
@@ -86,7 +86,7 @@ pub struct ActivityOrdervoucherQueryResponse {
 }
 
 /// What came of a review.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct AuditResultInfo {
     /// Who looks; known is `UNIFY_ACCESS_CHECK`, the platform itself.
@@ -100,7 +100,7 @@ pub struct AuditResultInfo {
 }
 
 /// How a review stands.
-#[derive(Debug, Clone, PartialEq, Eq, WireEnum)]
+#[derive(WireEnum)]
 #[alipay(open)]
 #[non_exhaustive]
 pub enum AuditResult {
@@ -115,7 +115,7 @@ pub enum AuditResult {
 }
 
 /// How many vouchers were issued and spent; the older structure.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct VoucherSummary {
     /// How many were issued.
@@ -126,7 +126,7 @@ pub struct VoucherSummary {
 }
 
 /// How many vouchers were issued and spent; the newer structure.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct VoucherInventoryInfo {
     /// How many were issued.

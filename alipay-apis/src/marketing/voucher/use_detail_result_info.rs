@@ -3,7 +3,7 @@
 use alipay_core::Record;
 
 /// How often a voucher can still be spent, of one that can be spent more than once.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct VoucherUseDetailResultInfo {
     /// The times that are left.

@@ -219,7 +219,7 @@ pub enum ShopFailReason {
 }
 
 /// How an order was paid that a voucher belongs to.
-#[derive(Debug, Clone, PartialEq, Eq, WireEnum)]
+#[derive(WireEnum)]
 #[alipay(open)]
 #[non_exhaustive]
 pub enum TradeChannel {

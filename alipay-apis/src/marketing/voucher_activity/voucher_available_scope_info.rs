@@ -6,7 +6,7 @@ use super::{VoucherAvailableAccountInfo, VoucherAvailableAppInfo, VoucherAvailab
 use crate::marketing::voucher::VoucherAvailableItemInfo;
 
 /// Where and for what the voucher can be used.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct VoucherAvailableScopeInfo {
     /// The merchant accounts with which it can be spent.
@@ -26,7 +26,7 @@ pub struct VoucherAvailableScopeInfo {
 }
 
 /// The goods for which a voucher can be spent.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct VoucherAvailableGoodsInfo {
     /// Their name, up to 12 characters.

@@ -4,7 +4,7 @@ use alipay_core::Record;
 
 /// How the voucher looks. Pictures are stored by
 /// [`MaterialImageUpload`](crate::marketing::MaterialImageUpload).
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct VoucherDisplayPatternInfo {
     /// The brand that users see, up to 12 characters.

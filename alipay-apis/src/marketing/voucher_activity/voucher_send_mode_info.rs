@@ -6,7 +6,7 @@ use super::{VoucherPackageModeInfo, VoucherSaleModeInfo};
 use crate::marketing::voucher::{LimitPeriodType, VoucherSendMode};
 
 /// How vouchers reach their users.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct VoucherSendModeInfo {
     /// Sold, claimed, or in a package.
@@ -27,7 +27,7 @@ pub struct VoucherSendModeInfo {
 }
 
 /// How many vouchers there are and who may have them.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct VoucherSendRuleInfo {
     /// How many vouchers there are.

@@ -5,7 +5,7 @@ use alipay_core::{DateTime, Record};
 use crate::marketing::voucher::{PeriodType, TimeRestrictInfo};
 
 /// When and how often the voucher can be used.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct VoucherUseRuleInfo {
     /// How often a user can spend vouchers of this activity.
@@ -30,7 +30,7 @@ pub struct VoucherUseRuleInfo {
 }
 
 /// When a voucher can be used.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct VoucherUseTimeInfo {
     /// Between two dates, or in days from when the user receives the voucher.
@@ -45,7 +45,7 @@ pub struct VoucherUseTimeInfo {
 }
 
 /// The dates between which a voucher can be used.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct VoucherAbsolutePeriodInfo {
     /// From when.
@@ -59,7 +59,7 @@ pub struct VoucherAbsolutePeriodInfo {
 }
 
 /// The days from when a user receives a voucher in which it can be used.
-#[derive(Clone, PartialEq, Record)]
+#[derive(Record)]
 #[non_exhaustive]
 pub struct VoucherRelativePeriodInfo {
     /// How many days after it is received the voucher becomes valid; 0 is at once.
