@@ -1,7 +1,11 @@
 //! Which requests a retry policy may send again although they may have arrived.
 
 /// What changes nothing without being called a query.
-const QUESTIONS: [&str; 2] = ["alipay.open.app.alipaycert.download", "alipay.user.info.share"];
+const QUESTIONS: [&str; 3] = [
+    "alipay.marketing.activity.ordervoucher.codecount",
+    "alipay.open.app.alipaycert.download",
+    "alipay.user.info.share",
+];
 
 #[test]
 fn questions_say_that_they_change_nothing_and_nothing_else_says_so() {
