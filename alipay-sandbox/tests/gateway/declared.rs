@@ -2,10 +2,10 @@
 
 use alipay_core::record::Declared;
 use alipay_core::{Amount, ApiRequest, DateTime, Record, WireEnum, alipay_api};
-use alipay_sandbox::{Gateway, Reply, demo};
+use alipay_sandbox::{Call, Gateway, Reply, demo};
 use serde_json::{Value, json};
 
-use crate::caller::Caller;
+use crate::caller::{Caller, Form};
 
 #[alipay_api(method = "alipay.demo.order.query", response = OrderQueryResponse)]
 struct OrderQuery {
@@ -94,7 +94,7 @@ fn values_go_by_their_fields() {
 async fn what_was_sent_comes_back_under_its_name() {
     let (_gateway, caller) = start().await;
     let content = json!({ "out_trade_no": "7", "amount": "1.50", "count": "many", "goods": [{ "goods_id": "a" }, 1] });
-    let form = crate::caller::Form::new("alipay.demo.order.query").with("biz_content", &content).with("token", "t");
+    let form = Form::new("alipay.demo.order.query").with("biz_content", &content).with("token", "t");
     let answer = caller.call(form).await.unwrap();
     for (name, value) in [("code", "10000"), ("out_trade_no", "7"), ("amount", "1.50"), ("token", "t")] {
         assert_eq!(answer.text(name), value, "{name}");
@@ -115,4 +115,23 @@ async fn a_page_is_answered_with_a_page_and_own_answers_win() {
     assert_eq!((answer.text("code").as_str(), answer.text("shop_name").as_str()), ("10000", ""));
     let unknown = caller.call_method("alipay.demo.order.other", &json!({})).await;
     assert_eq!(unknown.text("sub_code"), "isv.invalid-method");
+}
+
+#[alipay_api(method = "alipay.open.app.alipaycert.download", response = OrderPageResponse)]
+struct Download {
+    alipay_cert_sn: String,
+}
+
+#[tokio::test]
+async fn what_was_set_up_by_hand_wins_in_any_order_and_so_does_what_the_gateway_knows_itself() {
+    let own = |_: &Call| Reply::success(json!({ "own": "yes" }));
+    let builder = Gateway::builder().demo_applications();
+    let first = builder.on("alipay.demo.order.query", own).on("alipay.trade.query", own);
+    let gateway = first.demo_methods().methods([OrderQuery::api(), Download::api()]).start().await.unwrap();
+    let caller = Caller::new(&gateway);
+    for method in ["alipay.demo.order.query", "alipay.trade.query"] {
+        assert_eq!(caller.call_method(method, &json!({})).await.text("own"), "yes", "{method}");
+    }
+    let download = caller.call_method("alipay.open.app.alipaycert.download", &json!({ "alipay_cert_sn": "1" })).await;
+    assert_eq!(download.text("sub_code"), "isv.alipay-cert-not-exist");
 }

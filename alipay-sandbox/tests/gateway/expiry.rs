@@ -3,7 +3,7 @@
 use std::time::{Duration, SystemTime};
 
 use alipay_core::DateTime;
-use alipay_sandbox::{Gateway, demo};
+use alipay_sandbox::{Buyer, Gateway, demo};
 use serde_json::{Value, json};
 
 use crate::caller::Caller;
@@ -60,6 +60,18 @@ async fn an_order_that_nobody_pays_closes_when_it_says() {
         assert_eq!(shop.status(number).await, "TRADE_CLOSED", "{order}");
     }
     drop(shop);
+}
+
+#[tokio::test]
+async fn a_buyer_who_is_slower_than_the_order_finds_it_closed() {
+    let (shop, _) = Shop::open().await;
+    for (seconds, status) in [(60, "TRADE_SUCCESS"), (61, "TRADE_CLOSED")] {
+        let number = format!("in {seconds} s");
+        shop.gateway.buyer_of(&number, Buyer::PaysAfter(Duration::from_secs(seconds)));
+        assert_eq!(shop.precreate(&number, json!({ "timeout_express": "1m" })).await, "");
+        shop.gateway.advance(Duration::from_secs(120));
+        assert_eq!(shop.status(&number).await, status, "{number}");
+    }
 }
 
 #[tokio::test]

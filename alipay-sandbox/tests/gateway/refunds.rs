@@ -2,6 +2,7 @@
 
 use alipay_sandbox::{Buyer, Gateway};
 use serde_json::{Value, json};
+use tokio::task::JoinSet;
 
 use crate::caller::{Answer, Caller};
 
@@ -84,6 +85,21 @@ async fn nothing_is_refunded_that_is_not_there() {
         let content = json!({ "out_trade_no": number, "refund_amount": "1" });
         assert_eq!(caller.call_method(REFUND, &content).await.text("sub_code"), sub_code);
     }
+}
+
+#[tokio::test]
+async fn refunds_at_the_same_time_add_up_too() {
+    let (gateway, caller) = paid().await;
+    let mut calls = JoinSet::new();
+    for number in 0..40 {
+        let caller = caller.clone();
+        // Twenty refunds, each sent twice.
+        let content = refund("0.02", Some(&(number / 2).to_string()));
+        calls.spawn(async move { caller.call_method(REFUND, &content).await.text("sub_code") });
+    }
+    let codes = calls.join_all().await;
+    let refused = codes.iter().filter(|code| !code.is_empty()).count();
+    assert_eq!((refused, gateway.balance()), (10, Some(0)), "{codes:?}");
 }
 
 #[tokio::test]

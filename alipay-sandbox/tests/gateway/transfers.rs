@@ -120,6 +120,19 @@ async fn a_transfer_is_found_by_either_number() {
 }
 
 #[tokio::test]
+async fn transfers_belong_to_their_application() {
+    let (gateway, caller) = start().await;
+    let made = caller.call_method(TRANSFER, &order("1", "0.10")).await;
+    let other = gateway.demo_certificate_client().build().unwrap();
+    for content in [order("1", "0.10"), json!({ "order_id": made.text("order_id") })] {
+        let error = other.call_json(QUERY, content).await.unwrap_err();
+        assert!(error.to_string().contains("ORDER_NOT_EXIST"), "{error}");
+    }
+    let answer = other.call_json(TRANSFER, order("1", "0.20")).await.unwrap();
+    assert!(!answer.body().contains(&made.text("order_id")));
+}
+
+#[tokio::test]
 async fn what_is_missing_is_refused() {
     let (gateway, caller) = start().await;
     for name in ["out_biz_no", "trans_amount", "product_code", "payee_info"] {

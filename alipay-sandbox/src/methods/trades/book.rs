@@ -314,4 +314,20 @@ mod tests {
         assert_eq!(trade.order.seller_id, None);
         keeping_time.abort();
     }
+
+    #[tokio::test]
+    async fn who_keeps_time_learns_that_the_clock_was_moved() {
+        let clock = Clock::new(Arc::new(SystemTime::now));
+        let trades = Trades::new(clock.clone(), Account::new(None), ByPrefix::default());
+        let mut changes = trades.watch();
+        let keeping_time = tokio::spawn(trades.clone().keep_time());
+        trades.script("", Buyer::PaysAfter(Duration::from_secs(3600)));
+        assert!(pay::answer(&trades, &order("a")).is_ok());
+        tokio::task::yield_now().await;
+        clock.advance(Duration::from_millis(3_599_990));
+        trades.clock_moved();
+        let paid = tokio::time::timeout(Duration::from_secs(60), changes.recv()).await.unwrap();
+        assert_eq!(paid.unwrap().news, News::Paid);
+        keeping_time.abort();
+    }
 }
