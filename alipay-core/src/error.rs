@@ -55,6 +55,7 @@ struct Inner {
     method: Option<String>,
     trace_id: Option<String>,
     sent: Sent,
+    is_repetition: bool,
     body: Option<String>,
     body_is_verified: bool,
     hints: Hints,
@@ -105,7 +106,8 @@ impl Error {
 
     pub(crate) fn new(cause: Cause, sent: Sent) -> Self {
         let (method, trace_id, body, hints) = (None, None, None, Hints::default());
-        Self(Box::new(Inner { cause, method, trace_id, sent, body, body_is_verified: false, hints }))
+        let (is_repetition, body_is_verified) = (false, false);
+        Self(Box::new(Inner { cause, method, trace_id, sent, is_repetition, body, body_is_verified, hints }))
     }
 
     pub(crate) fn configuration(problem: impl Into<String>) -> Self {
@@ -122,6 +124,12 @@ impl Error {
     /// Of a call of which an earlier attempt may have arrived.
     pub(crate) fn note_possibly_sent(&mut self) {
         self.0.sent = Sent::Possibly;
+        self.0.is_repetition = true;
+    }
+
+    /// Whether an earlier attempt of the same call may have arrived.
+    pub(crate) fn is_of_a_repetition(&self) -> bool {
+        self.0.is_repetition
     }
 
     pub(crate) fn of_method(mut self, method: &str) -> Self {

@@ -42,6 +42,7 @@ use crate::error_code::Retry;
 /// | no answer, half an answer, one that cannot be verified or read, or is about another order | [`Unknown`](Self::Unknown) |
 /// | a signed refusal with a code that is known to change nothing | [`Failed`](Self::Failed) |
 /// | a verified answer that says that it failed | [`Failed`](Self::Failed) |
+/// | a refusal after an attempt that may have arrived, of a call that a [`RetryPolicy`](crate::RetryPolicy) made again | [`Unknown`](Self::Unknown) |
 /// | nothing was sent: a broken rule, no connection, … ([`Sent::No`]) | [`Failed`](Self::Failed) |
 #[derive(Debug)]
 #[must_use = "money may have moved"]
@@ -141,6 +142,10 @@ impl<T> Outcome<T> {
 
 /// Whether the gateway has refused, signed that, and the code is known to change nothing.
 fn is_final<R: Transaction>(error: &Error) -> bool {
+    // What the last attempt was refused, the first one may have been granted.
+    if error.is_of_a_repetition() {
+        return false;
+    }
     let Some(refusal) = error.business() else { return false };
     if is_open_by_name(refusal.code(), refusal.sub_code()) {
         return false;

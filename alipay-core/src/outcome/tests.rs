@@ -1,11 +1,12 @@
 //! Every way in which a call can end, and what it says about the money.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use super::*;
 use crate::client::tests::{Scripted, builder, client, signed};
 use crate::transport::{Phase, TransportError};
-use crate::{Amount, Client, ErrorCode, ErrorKind, Record, alipay_api};
+use crate::{Amount, Client, ErrorCode, ErrorKind, Record, RetryPolicy, alipay_api};
 
 /// A payment, as far as it matters here.
 #[alipay_api(method = "alipay.trade.pay", response = Paid, error = PayError, in_progress)]
@@ -70,6 +71,21 @@ fn pay() -> Pay {
 
 async fn outcome_of(transport: Arc<Scripted>) -> Outcome<Paid> {
     client(&transport).call(&pay()).outcome().await
+}
+
+/// A refund, which a policy may make again.
+#[alipay_api(method = "alipay.trade.refund", response = Refunded, idempotent_by(out_request_no))]
+struct Refund {
+    out_request_no: String,
+}
+
+#[derive(Record)]
+struct Refunded {}
+
+impl Transaction for Refund {
+    fn judge(&self, _: &Answer<Refunded>) -> Judgement {
+        Judgement::Done
+    }
 }
 
 /// As a word.
@@ -154,6 +170,25 @@ async fn a_lost_answer_is_unknown_and_what_never_left_has_failed() {
         Ok(http::Response::builder().status(502).body(crate::transport::AnswerBody::from("busy")).unwrap())
     });
     assert_eq!(word(&outcome_of(busy).await), "unknown");
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_refusal_after_a_lost_attempt_is_none() {
+    let attempts = AtomicUsize::new(0);
+    let transport = Scripted::new(move || match attempts.fetch_add(1, Ordering::Relaxed) {
+        0 => Err(TransportError::new(Phase::Send, "gone")),
+        _ => {
+            let refusal = r#"{"code":"40005","sub_code":"isv.app-call-limited"}"#;
+            Ok(http::Response::new(signed("alipay_trade_refund_response", refusal).into()))
+        }
+    });
+    let client = builder().transport(transport).build().unwrap();
+    let refund = Refund::new("1");
+    let outcome = refund.call(&client).retry(RetryPolicy::standard().attempts(2)).outcome().await;
+    assert!(matches!(&outcome, Outcome::Unknown(error) if error.is_business()), "{outcome:?}");
+    // The same refusal of the only attempt.
+    let outcome = refund.call(&client).outcome().await;
+    assert!(matches!(outcome, Outcome::Failed(_)), "{outcome:?}");
 }
 
 #[tokio::test]
