@@ -43,6 +43,9 @@
 //! alipay-apis = { version = "0.1", features = ["fund", "user"] }
 //! ```
 //!
+//! Payments that end certainly, whatever gets lost on the way, refunds and transfers that can be repeated:
+//! a chapter leads through it, `guide::taking_a_payment`.
+//!
 //! Beside the request stand `…Response` and `…Error` (its business error codes); objects and enums
 //! that belong to one method are in the module named after it.
 //! A method that is not here can be declared in your own crate
@@ -65,6 +68,8 @@
 pub mod data;
 #[cfg(feature = "fund")]
 pub mod fund;
+#[cfg(feature = "trade")]
+pub mod guide;
 #[cfg(feature = "koubei")]
 pub mod koubei;
 #[cfg(feature = "marketing")]

@@ -5,6 +5,8 @@
 //! - [Files, batches, and no runtime](files_and_batches): uploads, several calls in one request, and the
 //!   blocking client.
 //! - [When a call fails](when_a_call_fails): what an error says, and what to do with it.
+//!
+//! `alipay-apis` has one more: *Taking a payment*, from the number of the order to the refund.
 
 #[doc = include_str!("guide/declaring_a_method/page.md")]
 #[doc = include_str!("guide/declaring_a_method/values.md")]
