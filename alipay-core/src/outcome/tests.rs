@@ -175,12 +175,12 @@ async fn a_lost_answer_is_unknown_and_what_never_left_has_failed() {
 #[tokio::test(start_paused = true)]
 async fn a_refusal_after_a_lost_attempt_is_none() {
     let attempts = AtomicUsize::new(0);
-    let transport = Scripted::new(move || match attempts.fetch_add(1, Ordering::Relaxed) {
-        0 => Err(TransportError::new(Phase::Send, "gone")),
-        _ => {
-            let refusal = r#"{"code":"40005","sub_code":"isv.app-call-limited"}"#;
-            Ok(http::Response::new(signed("alipay_trade_refund_response", refusal).into()))
+    let transport = Scripted::new(move || {
+        if attempts.fetch_add(1, Ordering::Relaxed) == 0 {
+            return Err(TransportError::new(Phase::Send, "gone"));
         }
+        let refusal = r#"{"code":"40005","sub_code":"isv.app-call-limited"}"#;
+        Ok(http::Response::new(signed("alipay_trade_refund_response", refusal).into()))
     });
     let client = builder().transport(transport).build().unwrap();
     let refund = Refund::new("1");
