@@ -33,6 +33,14 @@
 //! | of its own | `alipay.open.app.alipaycert.download` and `alipay.open.request.batch.send` |
 //! | notices | when a trade is paid, refunded, closed or over (the platform leaves some of these out, by product), and what a test wants told; to addresses of this computer only, over plain HTTP |
 //!
+//! # Features
+//!
+//! | feature | | what it adds |
+//! |---|---|---|
+//! | `catalogue` | default | the program answers every method of `alipay-apis`; in tests, where the library is enough, `default-features = false` leaves that crate out |
+//! | `rsa-sha1` | | the sign type `RSA` |
+//! | `sm2` | | the sign type `SM2` |
+//!
 //! # What it does not do
 //!
 //! It speaks only version 2 of the interface (`/gateway.do`). Certificates are those of `RSA2`. A page that
