@@ -29,6 +29,18 @@ use crate::error_code::Retry;
 /// }
 /// ```
 ///
+/// ```compile_fail
+/// use alipay_core::Outcome;
+///
+/// fn next<T>(outcome: &Outcome<T>) -> &'static str {
+///     match outcome {
+///         Outcome::Success(_) => "hand over the goods",
+///         Outcome::InProgress(_) => "ask for the outcome",
+///         Outcome::Failed(_) => "no money has moved",
+///     }
+/// }
+/// ```
+///
 /// # What counts as what
 ///
 /// | what a call gave | outcome |

@@ -50,6 +50,7 @@ fn word(step: &PaymentStep) -> &'static str {
         PaymentStep::WaitsForBuyer => "waits",
         PaymentStep::NotFound => "not found",
         PaymentStep::Unclear(_) => "unclear",
+        PaymentStep::Refused => "refused",
         PaymentStep::Cancelling => "cancelling",
         PaymentStep::NothingToCancel => "nothing to cancel",
         PaymentStep::CancelUnclear(_) => "cancel unclear",
@@ -91,8 +92,8 @@ async fn buyers_pay_or_do_not() {
         (Buyer::PaysAfter(seconds(20)), &["accepted", "waits"], "paid"),
         (Buyer::NeverPays, &["accepted", "waits", "cancelling"], "cancelled"),
         (Buyer::WrongPassword, &["accepted"], "found closed"),
-        (Buyer::InvalidCode, &[], "failed"),
-        (Buyer::BalanceTooLow, &[], "failed"),
+        (Buyer::InvalidCode, &["refused"], "failed"),
+        (Buyer::BalanceTooLow, &["refused"], "failed"),
     ];
     for (buyer, steps, end) in table {
         let counter = Counter::open(buyer).await;
@@ -152,6 +153,36 @@ async fn what_proves_nothing_is_asked_for() {
         assert_eq!((words, ended(&end)), (vec!["unclear"], "paid"), "answer {number}");
         assert_eq!(counter.calls(), ["pay", "query"], "answer {number}");
     }
+}
+
+#[tokio::test(start_paused = true)]
+async fn what_a_refused_payment_leaves_behind_cannot_be_paid_later() {
+    for (buyer, steps, end) in [
+        (Buyer::NeverPays, vec!["refused", "cancelling"], "cancelled"),
+        (Buyer::WrongPassword, vec!["refused"], "found closed"),
+        // Who is right, the refusal or the answer to the question? The trade is paid.
+        (Buyer::Pays, vec!["refused"], "paid"),
+    ] {
+        let counter = Counter::open(buyer).await;
+        counter.gateway.once_carried_out(PAY, |_| Reply::business_error("ACQ.BUYER_BALANCE_NOT_ENOUGH", "too little"));
+        let start = tokio::time::Instant::now();
+        let (words, how) = follow(payment(&counter)).await;
+        assert_eq!((words, ended(&how), start.elapsed()), (steps, end, seconds(0)), "{buyer}");
+    }
+    // Nobody answers the question at first.
+    let counter = Counter::open(Buyer::BalanceTooLow).await;
+    counter.gateway.once(QUERY, Reply::disconnect());
+    let (words, end) = follow(payment(&counter)).await;
+    assert_eq!((words, ended(&end)), (vec!["refused", "unclear"], "failed"));
+}
+
+#[tokio::test]
+async fn what_waits_can_be_handed_to_another_task() {
+    fn moves<T: Send + 'static>(_: T) {}
+    let counter = Counter::open(Buyer::Pays).await;
+    moves(payment(&counter));
+    moves(payment(&counter).into_future());
+    moves(payment(&counter).steps());
 }
 
 #[tokio::test(start_paused = true)]

@@ -1,8 +1,8 @@
 //! Refunds: sent once, asked for until they are certain, and repeated only as they were.
 
 use alipay_apis::ledger::MemoryLedger;
-use alipay_apis::trade::Refund;
 use alipay_apis::trade::refunds::{Refunded, Settled, Step, refund_and_wait};
+use alipay_apis::trade::{Query, Refund};
 use alipay_apis::{Amount, ErrorKind, Outcome, Sent};
 use alipay_sandbox::{Buyer, Reply};
 
@@ -10,7 +10,7 @@ use crate::counter::{Counter, seconds};
 use crate::payments::{ORDER, pay};
 
 const REFUND: &str = "alipay.trade.refund";
-const QUERY: &str = "alipay.trade.fastpay.refund.query";
+const REFUND_QUERY: &str = "alipay.trade.fastpay.refund.query";
 const PART: Amount = Amount::fen(880);
 
 fn refund() -> Refund {
@@ -66,6 +66,15 @@ async fn a_refund_is_carried_out_once_however_often_it_is_asked_for() {
     }
     assert_eq!(shop.counter.calls(), ["refund", "query", "query", "query"]);
     assert_eq!(shop.left().await, ["all but one part"]);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_trade_may_be_named_by_alipay_s_number() {
+    let shop = Shop::open().await;
+    let trade = Query::new().out_trade_no(ORDER).call(&shop.counter.client).await.unwrap();
+    let by_trade_no = Refund::new(PART).trade_no(trade.trade_no.as_ref().unwrap()).out_request_no("r1");
+    shop.counter.gateway.once_carried_out(REFUND, |_| Reply::disconnect());
+    assert_eq!(word(&shop.give_back(by_trade_no).await), "found");
 }
 
 #[tokio::test(start_paused = true)]
@@ -170,7 +179,7 @@ async fn answers_about_another_refund_prove_nothing() {
             r#"{"code":"10000","out_trade_no":"20261126_2","trade_no":"2026","fund_change":"Y","refund_fee":"8.80"}"#,
         )
     });
-    shop.counter.gateway.once(QUERY, Reply::node(
+    shop.counter.gateway.once(REFUND_QUERY, Reply::node(
         r#"{"code":"10000","out_trade_no":"20261126_1","out_request_no":"r2","refund_amount":"8.80","refund_status":"REFUND_SUCCESS"}"#,
     ));
     assert_eq!(word(&shop.give_back(refund()).await), "found");

@@ -21,7 +21,7 @@ pub use super::order::*;
 /// nothing was sent, [query](super::Query) the trade, every few seconds and with growing waits. Is it still
 /// not paid when the buyer has waited long enough, [cancel](super::Cancel) it: whatever became of it, the
 /// buyer has then paid nothing. Nothing else ends it safely: a payment under a new number while the old one
-/// is open can take the money twice.
+/// is open can take the money twice. [`pay_and_wait`](super::payment::pay_and_wait) does all of this.
 ///
 /// One [`out_trade_no`](Self::out_trade_no) is paid once, however often it is sent.
 ///

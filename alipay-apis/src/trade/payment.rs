@@ -2,8 +2,9 @@
 //!
 //! [`pay_and_wait`] calls `alipay.trade.pay` once, asks `alipay.trade.query` with growing pauses, and
 //! when the time is up cancels with `alipay.trade.cancel`, as the platform advises: right after a
-//! question that found the trade unpaid, and again until the cancellation is certain. [`resume`] does the
-//! same from the first question on, after a crash.
+//! question that found the trade unpaid, and again until the cancellation is certain. A payment that is refused
+//! ends at once, after a question whether a trade was left that the buyer could still pay. [`resume`] does
+//! the same from the first question on, after a crash.
 //!
 //! # What to store before you pay
 //!

@@ -12,8 +12,8 @@ use crate::trade::{CancelResponse, PayResponse, QueryResponse};
 pub enum PaymentEnd {
     /// The money was paid. Hand over the goods.
     Paid(PaidTrade),
-    /// `alipay.trade.pay` was refused, or never left. Nothing was paid. After the buyer has shown another
-    /// code, the order may be paid under the same number.
+    /// `alipay.trade.pay` never left, or it was refused and has left no trade behind. Nothing was paid. After
+    /// the buyer has shown another code, the order may be paid under the same number.
     Failed(Error),
     /// Nothing was paid, or all of it was given back, and under this number nothing will be.
     Closed(ClosedTrade),
@@ -85,7 +85,10 @@ pub enum PaymentStep {
     NotFound,
     /// Nobody knows whether the request or the question arrived. It is asked for again.
     Unclear(Error),
-    /// The time is up: the next step cancels. Store this before you ask for that step.
+    /// The gateway refused the payment. It is asked whether a trade was left that the buyer could pay in
+    /// the app; that is cancelled.
+    Refused,
+    /// The time is up, or the payment was refused: the next step cancels. Store this before you ask for that step.
     Cancelling,
     /// The gateway had nothing to cancel: it does not know the trade. It is asked for again, in case
     /// that the request to pay is late.
@@ -109,7 +112,8 @@ impl fmt::Display for PaymentStep {
             Self::WaitsForBuyer => f.write_str("waiting for the buyer"),
             Self::NotFound => f.write_str("the gateway does not know the trade yet"),
             Self::Unclear(error) => write!(f, "unclear, asking again: {error}"),
-            Self::Cancelling => f.write_str("time is up: cancelling"),
+            Self::Refused => f.write_str("refused: asking whether a trade was left"),
+            Self::Cancelling => f.write_str("cancelling"),
             Self::NothingToCancel => f.write_str("the gateway has nothing to cancel"),
             Self::CancelUnclear(error) => write!(f, "the cancellation is unclear, asking: {error}"),
             Self::Ended(PaymentEnd::Paid(_)) => f.write_str("paid"),

@@ -7,7 +7,7 @@
 
 use std::time::Duration;
 
-use alipay_core::{AppAuthToken, Call, Client, Outcome, RetryPolicy, TradeNo};
+use alipay_core::{AppAuthToken, Call, Client, Error, Outcome, RetryPolicy, Sent, TradeNo};
 use tokio::time::Instant;
 
 use super::ends::{ClosedTrade, Closing, PaidTrade, PaymentEnd, PaymentStep, Proof};
@@ -29,6 +29,8 @@ pub(super) struct Paying {
     /// The time for a cancellation is up.
     end: Instant,
     phase: Phase,
+    /// The payment was refused. What is left of it, if anything, is cancelled.
+    refusal: Option<Error>,
     /// This run has tried to cancel.
     has_cancelled: bool,
     /// A cancellation may be on its way, and would give back what is paid now.
@@ -78,13 +80,14 @@ impl Paying {
             deadline,
             end: after(deadline, cancel_for),
             phase,
+            refusal: None,
             has_cancelled: false,
             cancel_is_open: after_cancelling,
             found_nothing: false,
         }
     }
 
-    async fn pay(self, pay: &Pay) -> Turn<Self> {
+    async fn pay(mut self, pay: &Pay) -> Turn<Self> {
         // Whatever the client does with other calls: this one is asked for.
         let call = self.acting(pay.call(&self.client)).retry(RetryPolicy::off());
         let call = match &self.notify_url {
@@ -93,14 +96,19 @@ impl Paying {
         };
         match call.outcome().await {
             Outcome::Success(answer) => self.paid(Proof::Pay(Box::new(answer))),
-            Outcome::Failed(error) => Turn::Ends(PaymentEnd::Failed(error)),
+            Outcome::Failed(error) if error.sent() == Sent::No => Turn::Ends(PaymentEnd::Failed(error)),
+            // A trade may be left all the same, which the buyer could pay in the app.
+            Outcome::Failed(error) => {
+                self.refusal = Some(error);
+                self.goes(Phase::Ask(Duration::ZERO), PaymentStep::Refused)
+            }
             Outcome::InProgress(_) => self.asks_later(PaymentStep::Accepted),
             // It may be known at once what became of it, and after an earlier attempt it is.
             Outcome::Unknown(error) => self.goes(Phase::Ask(Duration::ZERO), PaymentStep::Unclear(error)),
         }
     }
 
-    async fn ask(self, pause: Duration) -> Turn<Self> {
+    async fn ask(mut self, pause: Duration) -> Turn<Self> {
         tokio::time::sleep(pause).await;
         let seen = look(&self.client, self.app_auth_token.as_ref(), &self.order).await;
         let is_over = self.has_cancelled && Instant::now() >= self.end;
@@ -113,6 +121,9 @@ impl Paying {
             }
             // To cancel it would be to cancel somebody else's order.
             Seen::Foreign(error) => return Turn::Ends(PaymentEnd::Unknown(error)),
+            Seen::Missing(error) if !self.has_cancelled && self.refusal.is_some() => {
+                return Turn::Ends(PaymentEnd::Failed(self.refusal.unwrap_or(error)));
+            }
             Seen::Missing(_) if is_over && self.found_nothing => {
                 return self.closed(None, Closing::NeverArrived);
             }
@@ -122,6 +133,9 @@ impl Paying {
         };
         if is_over {
             return Turn::Ends(PaymentEnd::Unknown(error));
+        }
+        if self.refusal.is_some() && matches!(step, Some(PaymentStep::WaitsForBuyer)) {
+            self.is_up();
         }
         if Instant::now() < self.deadline {
             return self.asks_later(step.unwrap_or(PaymentStep::Unclear(error)));
@@ -167,6 +181,15 @@ impl Paying {
         match &self.app_auth_token {
             Some(token) => call.app_auth_token(token),
             None => call,
+        }
+    }
+
+    /// Lets the buyer's time be up.
+    fn is_up(&mut self) {
+        let now = Instant::now();
+        if let Some(early) = self.deadline.checked_duration_since(now) {
+            self.deadline = now;
+            self.end = self.end.checked_sub(early).unwrap_or(now);
         }
     }
 
