@@ -7,8 +7,8 @@
 use std::sync::{Arc, Mutex, OnceLock};
 use std::time::Duration;
 
-use alipay_apis::Client;
 use alipay_apis::transport::{AnswerBody, Phase, RequestBody, Transport, TransportError, TransportFuture};
+use alipay_apis::{Client, RetryPolicy};
 use alipay_sandbox::{Buyer, Gateway, demo};
 use http_body_util::BodyExt;
 use hyper_util::client::legacy::connect::HttpConnector;
@@ -26,6 +26,11 @@ pub(crate) struct Counter {
 impl Counter {
     /// With buyers who all do this.
     pub(crate) async fn open(buyer: Buyer) -> Self {
+        Self::open_with(buyer, RetryPolicy::off()).await
+    }
+
+    /// The same, for a client that makes some calls again by itself.
+    pub(crate) async fn open_with(buyer: Buyer, policy: RetryPolicy) -> Self {
         let gateway = Gateway::builder().demo_applications().demo_methods().plain_http().buyer(buyer).start();
         let gateway = Arc::new(aside(gateway).await.unwrap());
         let wire = Wire { gateway: gateway.clone(), http: http(), told: Mutex::new(Instant::now()) };
@@ -34,6 +39,7 @@ impl Counter {
             .alipay_public_key(gateway.alipay_public_key())
             .gateway_url(gateway.url())
             .transport(Arc::new(wire))
+            .retry(policy)
             .build()
             .unwrap();
         Self { gateway, client }

@@ -9,4 +9,5 @@ mod faults;
 mod payments;
 mod refunds;
 mod resumed;
+mod thousand;
 mod transfers;
