@@ -23,6 +23,8 @@ pub(crate) use self::gateway::is_loopback;
 pub(crate) use self::options::{Options, option_setters, rule_setters};
 pub(crate) use self::request::Draft;
 pub use self::retry::RetryPolicy;
+#[cfg(feature = "websocket")]
+pub use self::websocket::MessageService;
 use crate::answer::Answer;
 use crate::api::{AppRequest, Callable, PageRequest};
 use crate::call::{Call, JsonRequest};
@@ -52,6 +54,8 @@ mod method;
 mod options;
 mod request;
 mod retry;
+#[cfg(feature = "websocket")]
+mod websocket;
 
 /// Sends requests of one application to one gateway.
 ///
@@ -113,6 +117,9 @@ struct Shared {
     content_key: Option<ContentKey>,
     /// `None`: as each method has it.
     encryption: Option<Encryption>,
+    /// How connections are opened that are not the transport's.
+    #[cfg(feature = "websocket")]
+    hyper: crate::transport::hyper::HyperSettings,
 }
 
 impl Client {

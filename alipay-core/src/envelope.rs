@@ -14,6 +14,8 @@ use base64::prelude::BASE64_STANDARD;
 pub(crate) use self::error::{EnvelopeError, Malformed, SignatureError};
 pub(crate) use self::head::Head;
 use self::members::Members;
+#[cfg(feature = "websocket")]
+pub(crate) use self::members::members;
 use crate::charset::Charset;
 use crate::encryption::{ContentKey, Encryption};
 use crate::sign::{Signed, Verifier, VerifyError};

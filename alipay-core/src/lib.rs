@@ -69,7 +69,8 @@
 //! - [`Page`] and [`OrderString`]: payments that the user's browser or phone carries to Alipay.
 //! - [`Client::receive`]: what Alipay posts to your server, verified and typed.
 //! - [`Messages`]: the messages to an application gateway, each handed to the function for its kind;
-//!   [`alipay_message`](macro@alipay_message) declares one.
+//!   [`alipay_message`](macro@alipay_message) declares one. With the feature `websocket` they come over a
+//!   connection that the application opens.
 //! - [`Authorization`]: links to the pages on which users and merchants authorise an application.
 //! - [`Client::batch`]: several calls in one request.
 //! - [`Upload`]: a file that goes along with a request.
@@ -132,8 +133,9 @@
 //! | `rsa-sha1` | | the sign type [`RSA`](sign::SignType::Rsa), SHA-1: **broken**, for applications that the platform has not moved to `RSA2` yet |
 //! | `sm2` | | the sign type [`SM2`](sign::SignType::Sm2) |
 //! | `hyper` | default | the transport with hyper and rustls, HTTP/1.1 and HTTP/2. Without it, bring a [`Transport`](transport::Transport) |
-//! | `encryption` | | AES encryption of `biz_content`, and decryption of answers: [`encryption`] |
+//! | `encryption` | | AES encryption of `biz_content`, and decryption of answers and messages: [`encryption`] |
 //! | `download` | | `Client::download`, for bills and other files that Alipay hands out by a link |
+//! | `websocket` | | messages over a WebSocket that the application opens: `MessageService` |
 //! | `blocking` | | `blocking::Client`, for programs without an async runtime |
 //! | `axum` | | [`Verified`] and [`Notification`] as extractors of axum 0.8, [`Reply`](notify::Reply) as a response |
 //!
@@ -145,7 +147,7 @@
 //!
 //! # Not supported
 //!
-//! Messages over WebSocket, and the REST gateway (V3).
+//! Sending messages over the WebSocket by which they are received, and the REST gateway (V3).
 
 // No input, from the caller or from the network, may end the program.
 #![cfg_attr(
@@ -219,6 +221,8 @@ pub use api::{Api, ApiRequest, AppRequest, Callable, PageRequest, Route};
 pub use authorization::Authorization;
 pub use call::{Call, CallFuture, JsonRequest};
 pub use charset::Charset;
+#[cfg(feature = "websocket")]
+pub use client::MessageService;
 pub use client::{Batch, BatchAnswers, Client, ClientBuilder, Gateway, RetryPolicy};
 #[cfg(feature = "download")]
 pub use download::{Download, DownloadError, DownloadFuture, Downloaded};

@@ -272,6 +272,8 @@ impl ClientBuilder {
             charset: self.charset,
             content_key: self.content_key,
             encryption: self.encryption,
+            #[cfg(feature = "websocket")]
+            hyper: self.hyper,
         });
         Ok(Client { shared: Arc::new(shared) })
     }

@@ -48,6 +48,18 @@ impl<'b> Members<'b> {
     }
 }
 
+/// The members of one JSON object, each name once, the values as they stand.
+#[cfg(feature = "websocket")]
+pub(crate) fn members(text: &str) -> Result<Vec<(Cow<'_, str>, &RawValue)>, NotOneObject> {
+    let All(all) = serde_json::from_str(text).map_err(|_| NotOneObject)?;
+    let mut seen = HashSet::with_capacity(all.len());
+    if all.iter().all(|(name, _)| seen.insert(name.as_ref())) { Ok(all) } else { Err(NotOneObject) }
+}
+
+/// The text is no JSON object, or one in which a name stands twice.
+#[cfg(feature = "websocket")]
+pub(crate) struct NotOneObject;
+
 struct NotText;
 
 /// `null` is the same as nothing.

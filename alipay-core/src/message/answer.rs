@@ -69,6 +69,15 @@ impl GatewayAnswer {
     }
 }
 
+/// The status, the type and the bytes.
+#[cfg(feature = "axum")]
+impl axum_core::response::IntoResponse for GatewayAnswer {
+    fn into_response(self) -> axum_core::response::Response {
+        let status = http::StatusCode::from_u16(self.status).unwrap_or_default();
+        (status, [(http::header::CONTENT_TYPE, self.content_type)], self.body).into_response()
+    }
+}
+
 impl fmt::Debug for GatewayAnswer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("GatewayAnswer").field("body", &String::from_utf8_lossy(&self.body)).finish_non_exhaustive()

@@ -23,9 +23,40 @@ type Handler = Arc<dyn Fn(Message) -> HandledFuture + Send + Sync>;
 ///
 /// A message is acknowledged once its handler has returned `Ok`: store what it says before. To
 /// everything else Alipay sends it again. The same message can come twice, also at the same time: drop
-/// repeats by the number that its contents have for that.
+/// repeats by the number that its contents have for that, with [`once`](crate::notify::once).
 ///
 /// A clone is cheap and has the same handlers.
+///
+/// ```
+/// use std::sync::Arc;
+///
+/// use alipay_core::notify::{InMemory, once};
+/// use alipay_core::{Messages, alipay_message};
+///
+/// /// A campaign was created.
+/// #[alipay_message(method = "alipay.marketing.activity.message.created")]
+/// pub struct ActivityMessageCreated {
+///     /// Number of the event, for dropping repeats.
+///     pub id: String,
+/// }
+///
+/// async fn store(event: &ActivityMessageCreated) -> std::io::Result<()> {
+///     println!("stored {}", event.id);
+///     Ok(())
+/// }
+///
+/// let repeats = Arc::new(InMemory::new()); // or a table of your database
+/// let messages = Messages::new().on::<ActivityMessageCreated, _>(move |message| {
+///     let repeats = Arc::clone(&repeats);
+///     async move {
+///         once(&*repeats, Some(&message.id), store(&message)).await?;
+///         Ok(())
+///     }
+/// });
+/// # let _ = messages;
+/// ```
+///
+/// What a handler answers with `?` is told to nobody but the trace: the message comes again.
 ///
 /// ```
 /// use alipay_core::{Messages, alipay_message};

@@ -44,21 +44,53 @@ impl Default for HyperSettings {
     }
 }
 
+/// Opens connections for what is no HTTP after its first request.
+#[cfg(feature = "websocket")]
+pub(crate) struct Dialer(TimedConnector);
+
+/// What a [`Dialer`] opens.
+#[cfg(feature = "websocket")]
+pub(crate) type Connection = hyper_util::rt::TokioIo<connect::Stream>;
+
+#[cfg(feature = "websocket")]
+impl Dialer {
+    pub(crate) fn new(settings: &HyperSettings) -> Result<Self, rustls::Error> {
+        let https = HttpsConnectorBuilder::new()
+            .with_tls_config(tls_config(&settings.extra_roots)?)
+            .https_or_http()
+            // A WebSocket begins as HTTP/1.1.
+            .enable_http1()
+            .wrap_connector(tcp());
+        Ok(Self(TimedConnector::new(https, settings.connect_timeout)))
+    }
+
+    /// Opens a connection to the host of this URL, with TLS if it says `https`.
+    pub(crate) async fn dial(&self, url: http::Uri) -> Result<Connection, TransportError> {
+        // A connector is always ready.
+        let opened = tower_service::Service::call(&mut self.0.clone(), url);
+        opened.await.map(hyper_util::rt::TokioIo::new)
+    }
+}
+
+fn tcp() -> HttpConnector {
+    let mut tcp = HttpConnector::new();
+    tcp.enforce_http(false);
+    tcp.set_nodelay(true);
+    tcp.set_keepalive(Some(Duration::from_secs(60)));
+    tcp
+}
+
 pub(crate) struct HyperTransport {
     client: Client<TimedConnector, RequestBody>,
 }
 
 impl HyperTransport {
     pub(crate) fn new(settings: &HyperSettings) -> Result<Self, rustls::Error> {
-        let mut http = HttpConnector::new();
-        http.enforce_http(false);
-        http.set_nodelay(true);
-        http.set_keepalive(Some(Duration::from_secs(60)));
         let https = HttpsConnectorBuilder::new()
             .with_tls_config(tls_config(&settings.extra_roots)?)
             .https_or_http()
             .enable_all_versions()
-            .wrap_connector(http);
+            .wrap_connector(tcp());
         let client = Client::builder(TokioExecutor::new())
             .pool_timer(TokioTimer::new())
             // hyper adds it to the present, which must not overflow.

@@ -15,6 +15,10 @@ use crate::transport::{Phase, TransportError};
 
 type Inner = HttpsConnector<HttpConnector>;
 
+/// A connection, with TLS or without.
+#[cfg(feature = "websocket")]
+pub(crate) type Stream = <Inner as Service<Uri>>::Response;
+
 /// Connects within a time that covers name lookup, TCP and TLS together.
 #[derive(Clone)]
 pub(super) struct TimedConnector {
