@@ -13,6 +13,7 @@ use tokio::net::TcpListener;
 use crate::account::Account;
 use crate::application::Application;
 use crate::by_prefix::ByPrefix;
+use crate::channel::Channel;
 use crate::checks::Checks;
 use crate::clock::Clock;
 use crate::content::ContentKey;
@@ -324,6 +325,7 @@ impl Builder {
             body_limit: self.body_limit,
             calls: Record::new(self.keep_calls),
             counters: Counters::default(),
+            channel: Channel::default(),
         };
         let world = World { clock, account, points: self.points, trades, transfers };
         Ok(Gateway::start(listener, address, tls, desk, world, self.retries))

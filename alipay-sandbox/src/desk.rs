@@ -17,6 +17,7 @@ use serde_json::{Value, json};
 use tokio::sync::watch;
 
 use crate::body::AnswerBody;
+use crate::channel::{self, Channel};
 use crate::checks::{Checks, ERROR_KEY, invalid, invalid_parameter};
 use crate::envelope::{Answer, Context};
 use crate::form::Form;
@@ -27,6 +28,8 @@ use crate::server::stopped;
 use crate::signing::Keys;
 use crate::upload::Upload;
 use crate::{AppResult, Call, Reply, batch};
+
+mod opening;
 
 /// The path of the gateway, as in production.
 pub(crate) const PATH: &str = "/gateway.do";
@@ -46,6 +49,7 @@ pub(crate) struct Desk {
     pub(crate) body_limit: usize,
     pub(crate) calls: Record,
     pub(crate) counters: Counters,
+    pub(crate) channel: Channel,
 }
 
 #[derive(Default)]
@@ -74,8 +78,14 @@ impl Desk {
         takes
     }
 
-    pub(crate) async fn receive(&self, request: Request<Incoming>, stopping: watch::Receiver<bool>) -> Outcome {
+    pub(crate) async fn receive(&self, mut request: Request<Incoming>, stopping: watch::Receiver<bool>) -> Outcome {
+        if request.uri().path() == channel::CONNECT {
+            return Outcome::Response(self.connect(&mut request, stopping));
+        }
         let (head, body) = request.into_parts();
+        if head.uri.path() == channel::REGISTER {
+            return self.register(&head);
+        }
         if head.uri.path() != PATH {
             return self.plain(StatusCode::NOT_FOUND, "only /gateway.do is served here");
         }

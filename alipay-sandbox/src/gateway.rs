@@ -14,6 +14,7 @@ use tokio::task::JoinHandle;
 
 use crate::account::Account;
 use crate::builder::{Builder, StartError};
+use crate::channel::Order;
 use crate::clock::Clock;
 use crate::desk::{Desk, PATH};
 use crate::methods::{Points, Trades, Transfers};
@@ -187,6 +188,27 @@ impl Gateway {
     /// computer are posted to, over plain HTTP.
     pub fn notify(&self, url: &str, notice: &Notice) -> Delivery {
         self.notices.post(url, notice)
+    }
+
+    /// Sends a message over the application's WebSocket, as soon as it has one, and again after each of the
+    /// [waits](Builder::retries), until it is acknowledged as a success. What is no message is not sent.
+    pub fn push(&self, notice: &Notice) -> Delivery {
+        self.notices.push(notice)
+    }
+
+    /// Waits until the gateway has opened a WebSocket so many times since it began.
+    pub async fn websockets_opened(&self, count: usize) {
+        self.desk.channel.opened(count).await;
+    }
+
+    /// Breaks every open WebSocket off, without goodbye.
+    pub fn drop_websockets(&self) {
+        self.desk.channel.order(&Order::Drop);
+    }
+
+    /// Reads no more from any WebSocket that is open now, and answers no more of its pings.
+    pub fn silence_websockets(&self) {
+        self.desk.channel.order(&Order::FallSilent);
     }
 
     /// The signed form that would be posted, for tests without a server.

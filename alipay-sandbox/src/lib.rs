@@ -15,6 +15,8 @@
 //! - [`Gateway::use_certificate`] changes the certificate of Alipay's side while the gateway runs.
 //! - [`Gateway::notify`] posts a [`Notice`], a notification or a message, until it is acknowledged. Of their
 //!   trades merchants are told by themselves, at the `notify_url` of the request that opened one.
+//! - [`Gateway::push`] sends a message over a WebSocket that an application has opened,
+//!   [`Gateway::drop_websockets`] and [`Gateway::silence_websockets`] are its faults.
 //! - [`Gateway::pay_in_app`] is the phone of a buyer; for a browser there is a cashier page.
 //!
 //! As a program, `cargo run -p alipay-sandbox` prints the address, the keys and the certificates, with
@@ -59,6 +61,7 @@ mod buyer;
 mod by_prefix;
 mod call;
 mod certificate;
+mod channel;
 mod checks;
 mod clock;
 mod content;

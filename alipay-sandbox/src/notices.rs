@@ -1,5 +1,5 @@
 //! What the gateway tells merchants by itself: notifications and messages, posted to an address until it
-//! answers `success`.
+//! answers `success`, or messages sent over a WebSocket until they are acknowledged.
 //!
 //! A [`Notice`] is what a test wants to be told, well-formed or hostile; [`sign`] makes a signed form
 //! of it, [`delivery`] posts that again and again, and [`post`] once.
@@ -26,6 +26,7 @@ mod sign;
 mod trades;
 
 pub use delivery::{Attempt, Delivery};
+use delivery::{Pace, Way};
 
 /// The platform's waits between one attempt and the next.
 const RETRIES: [Duration; 7] = [
@@ -85,6 +86,7 @@ pub struct Notice {
     wrongly_signed: bool,
     other_application: bool,
     twice: bool,
+    delay: Duration,
 }
 
 #[derive(Clone)]
@@ -139,6 +141,7 @@ impl Notice {
             wrongly_signed: false,
             other_application: false,
             twice: false,
+            delay: Duration::ZERO,
         }
     }
 
@@ -187,7 +190,12 @@ impl Notice {
         Self { other_application: true, ..self }
     }
 
-    /// Posts it once more after it was acknowledged.
+    /// Waits before it is told for the first time.
+    pub fn delayed(self, delay: Duration) -> Self {
+        Self { delay, ..self }
+    }
+
+    /// Tells it once more after it was acknowledged.
     pub fn twice(self) -> Self {
         Self { twice: true, ..self }
     }
@@ -222,7 +230,21 @@ impl Notices {
     /// Begins to post a notice to this address.
     pub(crate) fn post(&self, url: &str, notice: &Notice) -> Delivery {
         let form = self.form(notice);
-        let delivery = delivery::begin(url, form, notice, self.retries.clone(), self.stopping.clone());
+        let way = Way::to_address(url, &form, notice);
+        self.begin(form, way, notice)
+    }
+
+    /// Begins to send a message over the application's WebSocket.
+    pub(crate) fn push(&self, notice: &Notice) -> Delivery {
+        let Some(parcel) = sign::parcel(notice, &self.desk) else { return self.begin(String::new(), None, notice) };
+        let text = parcel.text.clone();
+        let way = Way::Channel { channel: self.desk.channel.clone(), app_id: notice.app_id.clone(), parcel };
+        self.begin(text, Some(way), notice)
+    }
+
+    fn begin(&self, text: String, way: Option<Way>, notice: &Notice) -> Delivery {
+        let pace = Pace { delay: notice.delay, twice: notice.twice, retries: self.retries.clone() };
+        let delivery = delivery::begin(text, way, pace, self.stopping.clone());
         self.with(|deliveries| deliveries.push(delivery.clone()));
         delivery
     }

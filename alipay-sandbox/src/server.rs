@@ -92,7 +92,7 @@ where
     let mut http = auto::Builder::new(TokioExecutor::new());
     http.http1().timer(TokioTimer::new());
     http.http2().timer(TokioTimer::new());
-    let mut serving = pin!(http.serve_connection(TokioIo::new(stream), service));
+    let mut serving = pin!(http.serve_connection_with_upgrades(TokioIo::new(stream), service));
     tokio::select! {
         _ = serving.as_mut() => return,
         () = cut.notified() => return,

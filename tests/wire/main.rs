@@ -23,3 +23,4 @@ mod trade_life;
 mod uploads;
 mod users;
 mod vouchers;
+mod websocket;

@@ -10,10 +10,14 @@ use tokio::sync::watch;
 
 use super::Notice;
 use super::post::Address;
+use crate::channel::{Channel, Parcel};
 use crate::server::stopped;
 
 /// How long the platform waits for an answer is not documented.
 const PATIENCE: Duration = Duration::from_secs(15);
+
+/// The acknowledgement over a WebSocket.
+const SUCCESS: &str = "SUCCESS";
 
 /// A notice that a gateway is telling or has told. Clones are the same delivery.
 #[derive(Clone)]
@@ -33,7 +37,7 @@ struct Progress {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Attempt {
-    /// The HTTP status; none if there was no answer.
+    /// The HTTP status; none if there was no answer, and over a WebSocket.
     pub status: Option<u16>,
     /// The answer's body, or why there was none.
     pub answer: String,
@@ -49,14 +53,17 @@ impl Attempt {
         Self { status: None, answer: error.to_string() }
     }
 
-    /// Whether the answer was exactly `success`.
+    /// Whether the answer was exactly `success`, or over a WebSocket `SUCCESS`.
     pub fn is_acknowledged(&self) -> bool {
-        self.status == Some(200) && self.answer == "success"
+        match self.status {
+            Some(status) => status == 200 && self.answer == "success",
+            None => self.answer == SUCCESS,
+        }
     }
 }
 
 impl Delivery {
-    /// The signed form that is posted.
+    /// The signed form that is posted, or the frame that is sent.
     pub fn form(&self) -> &str {
         &self.form
     }
@@ -92,47 +99,74 @@ impl fmt::Debug for Delivery {
     }
 }
 
-/// Starts to post.
-pub(super) fn begin(
-    url: &str,
-    form: String,
-    notice: &Notice,
-    retries: Vec<Duration>,
-    stopping: watch::Receiver<bool>,
-) -> Delivery {
+/// Where to a notice goes.
+pub(super) enum Way {
+    Address { address: Address, form: String, charset: &'static str },
+    Channel { channel: Channel, app_id: String, parcel: Parcel },
+}
+
+impl Way {
+    /// Nothing for an address that is not posted to.
+    pub(super) fn to_address(url: &str, form: &str, notice: &Notice) -> Option<Self> {
+        let address = Address::parse(url)?;
+        Some(Self::Address { address, form: form.to_owned(), charset: notice.charset_name })
+    }
+
+    async fn go(&self) -> Attempt {
+        match self {
+            Self::Address { address, form, charset } => address.post(form, charset).await,
+            Self::Channel { channel, app_id, parcel } => {
+                let answer = match channel.send(app_id, parcel).await {
+                    Some(true) => SUCCESS,
+                    Some(false) => "FAIL",
+                    None => "the connection was lost",
+                };
+                Attempt { status: None, answer: answer.to_owned() }
+            }
+        }
+    }
+}
+
+/// When it goes, and how often.
+pub(super) struct Pace {
+    pub(super) delay: Duration,
+    pub(super) twice: bool,
+    pub(super) retries: Vec<Duration>,
+}
+
+/// Sets off.
+pub(super) fn begin(text: String, way: Option<Way>, pace: Pace, stopping: watch::Receiver<bool>) -> Delivery {
     let (told, progress) = watch::channel(Progress::default());
-    let form: Arc<str> = form.into();
-    let delivery = Delivery { form: Arc::clone(&form), progress };
-    let Some(address) = Address::parse(url) else {
+    let delivery = Delivery { form: text.into(), progress };
+    let Some(way) = way else {
         told.send_modify(|progress| progress.end = Some(false));
         return delivery;
     };
-    let posts = Posts { address, form, charset: notice.charset_name, told };
-    let twice = notice.twice;
     tokio::spawn(async move {
+        let journey = Journey { way, told };
         let all = async {
-            let mut is_acknowledged = posts.until_acknowledged(&retries).await;
-            if is_acknowledged && twice {
-                is_acknowledged = posts.once().await;
+            tokio::time::sleep(pace.delay).await;
+            let mut is_acknowledged = journey.until_acknowledged(&pace.retries).await;
+            if is_acknowledged && pace.twice {
+                is_acknowledged = journey.once().await;
             }
-            posts.told.send_modify(|progress| progress.end = Some(is_acknowledged));
+            is_acknowledged
         };
-        tokio::select! {
-            () = all => {}
-            () = stopped(stopping) => posts.told.send_modify(|progress| progress.end = Some(false)),
-        }
+        let is_acknowledged = tokio::select! {
+            is_acknowledged = all => is_acknowledged,
+            () = stopped(stopping) => false,
+        };
+        journey.told.send_modify(|progress| progress.end = Some(is_acknowledged));
     });
     delivery
 }
 
-struct Posts {
-    address: Address,
-    form: Arc<str>,
-    charset: &'static str,
+struct Journey {
+    way: Way,
     told: watch::Sender<Progress>,
 }
 
-impl Posts {
+impl Journey {
     async fn until_acknowledged(&self, retries: &[Duration]) -> bool {
         let mut waits = retries.iter();
         loop {
@@ -147,8 +181,7 @@ impl Posts {
     }
 
     async fn once(&self) -> bool {
-        let post = self.address.post(&self.form, self.charset);
-        let attempt = tokio::time::timeout(PATIENCE, post)
+        let attempt = tokio::time::timeout(PATIENCE, self.way.go())
             .await
             .unwrap_or_else(|_| Attempt { status: None, answer: "no answer in time".to_owned() });
         let is_acknowledged = attempt.is_acknowledged();

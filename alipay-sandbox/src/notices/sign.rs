@@ -6,6 +6,7 @@ use encoding_rs::Encoding;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_encode};
 
 use super::{Kind, Notice, Rule, Stamp};
+use crate::channel::{self, Parcel};
 use crate::content::Algorithm;
 use crate::desk::Desk;
 
@@ -14,6 +15,18 @@ const IN_FORM: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'
 
 /// An application that is nobody's.
 const OTHER_APPLICATION: &str = "2021999999999999";
+
+/// A message as it goes over a WebSocket, signed with the key for the application; nothing for what is no
+/// message.
+pub(super) fn parcel(notice: &Notice, desk: &Desk) -> Option<Parcel> {
+    let Kind::Message { method, content } = &notice.kind else { return None };
+    let key = desk.keys.for_application(desk.checks.applications.get(&notice.app_id));
+    let app_id = if notice.other_application { OTHER_APPLICATION } else { &notice.app_id };
+    let data = channel::data(app_id, method, content);
+    let signed = if notice.wrongly_signed { "something else" } else { &data };
+    let sign = key.sign(&notice.charset.encode(signed).0);
+    Some(Parcel::new(desk.channel.number(), &data, notice.charset_name, key.sign_type().as_str(), &sign))
+}
 
 /// The fields as a form, signed with the key for the application.
 pub(super) fn form(notice: &Notice, desk: &Desk, stamp: &Stamp) -> String {
