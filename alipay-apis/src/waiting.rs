@@ -18,6 +18,6 @@ mod pauses;
 mod steps;
 
 pub use self::once::{Found, Movement, Sending, Settled, Step};
-pub(crate) use self::pauses::{Pauses, Waits};
+pub(crate) use self::pauses::{Pauses, Waits, after};
 pub use self::steps::Steps;
 pub(crate) use self::steps::{Turn, Work, run};

@@ -145,8 +145,12 @@ async fn without_its_ledger_a_repetition_is_no_fresh_refund_either() {
 
     let mut more = refund();
     more.refund_amount = Amount::fen(881);
+    shop.counter.gateway.clear_calls();
     let forgot = refund_and_wait(&shop.counter.client, MemoryLedger::new(), more).await;
-    assert_eq!(word(&forgot), "failed", "another amount was refunded under this number");
+    let Settled::Unknown(error) = forgot else { panic!("{forgot:?}") };
+    let code = error.business().and_then(|refusal| refusal.sub_code());
+    assert_eq!(code, Some("ACQ.DISCORDANT_REPEAT_REQUEST"), "a person has to look");
+    assert_eq!(shop.counter.calls(), ["refund"], "and nothing is repeated");
 }
 
 #[tokio::test(start_paused = true)]

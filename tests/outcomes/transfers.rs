@@ -164,6 +164,36 @@ async fn another_amount_payee_or_scene_under_the_number_is_refused_before_it_is_
 }
 
 #[tokio::test(start_paused = true)]
+async fn without_its_ledger_another_transfer_under_the_number_is_not_taken_for_this_one() {
+    let bank = Bank::open("SUCCESS").await;
+    assert_eq!(word(&bank.send().await), "now");
+    let mut more = transfer();
+    more.trans_amount = Amount::fen(2301);
+    let settled = transfer_and_wait(&bank.counter.client, MemoryLedger::new(), more).await;
+    let Settled::Unknown(error) = settled else { panic!("{settled:?}") };
+    assert_eq!(error.business().and_then(|refusal| refusal.sub_code()), Some("PAYMENT_INFO_INCONSISTENCY"));
+    assert_eq!(bank.calls(), (2, 0), "a person has to look");
+}
+
+#[tokio::test(start_paused = true)]
+async fn the_gateway_s_own_transfers_are_carried_out_and_found() {
+    let counter = Counter::open(Buyer::Pays).await;
+    let send = |ledger, transfer| transfer_and_wait(&counter.client, ledger, transfer);
+    counter.gateway.once_carried_out(TRANSFER, |_| Reply::disconnect());
+    let ledger = MemoryLedger::new();
+    for _ in 0..2 {
+        assert_eq!(word(&send(ledger.clone(), transfer()).await), "found");
+    }
+    // The answer to the question is about another amount.
+    let mut less = transfer();
+    less.trans_amount = Amount::yuan(22);
+    counter.gateway.once(TRANSFER, Reply::disconnect());
+    let settled = send(MemoryLedger::new(), less).await;
+    let Settled::Unknown(error) = settled else { panic!("{settled:?}") };
+    assert_eq!(error.kind(), ErrorKind::Answer);
+}
+
+#[tokio::test(start_paused = true)]
 async fn what_could_not_be_asked_for_is_not_sent() {
     let bank = Bank::open("SUCCESS").await;
     let mut without_scene = transfer();

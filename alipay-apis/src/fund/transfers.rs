@@ -16,11 +16,12 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use alipay_core::ledger::Ledger;
-use alipay_core::{Answer, AppAuthToken, Client, Judgement, Transaction};
+use alipay_core::{Answer, AppAuthToken, Client, Error, Judgement, Transaction};
 
 use super::transfer::TransferStatus;
 use super::{
-    TransCommonQuery, TransCommonQueryError, TransCommonQueryResponse, TransUniTransfer, TransUniTransferResponse,
+    TransCommonQuery, TransCommonQueryError, TransCommonQueryResponse, TransUniTransfer, TransUniTransferError,
+    TransUniTransferResponse,
 };
 use crate::waiting::{Found, Movement, Sending};
 pub use crate::waiting::{Settled, Step, Steps};
@@ -99,6 +100,10 @@ impl Movement for TransUniTransfer {
         self.biz_scene.is_none().then_some("the transfer has no `biz_scene`, without which it could not be asked for")
     }
 
+    fn is_of_another(refusal: &Error) -> bool {
+        refusal.error_code() == Some(TransUniTransferError::PaymentInfoInconsistency)
+    }
+
     fn done(answer: Answer<TransUniTransferResponse>) -> Transferred {
         Transferred::Now(Box::new(answer))
     }
@@ -122,6 +127,10 @@ impl Movement for TransUniTransfer {
 fn found(answer: Answer<TransCommonQueryResponse>, transfer: &TransUniTransfer) -> Found<Transferred> {
     if answer.out_biz_no.as_ref() != Some(&transfer.out_biz_no) {
         return Found::Unclear(answer.into_error::<TransCommonQuery>("the answer is about another `out_biz_no`"));
+    }
+    if answer.trans_amount.is_some_and(|amount| amount != transfer.trans_amount) {
+        let why = "the transfer of this `out_biz_no` has another `trans_amount`";
+        return Found::Foreign(answer.into_error::<TransCommonQuery>(why));
     }
     match stands(answer.status.as_ref()) {
         Judgement::Done => Found::Done(Transferred::Found(Box::new(answer))),

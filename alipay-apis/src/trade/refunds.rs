@@ -107,6 +107,10 @@ impl Movement for Refund {
         )
     }
 
+    fn is_of_another(refusal: &Error) -> bool {
+        refusal.error_code() == Some(RefundError::DiscordantRepeatRequest)
+    }
+
     fn done(answer: Answer<RefundResponse>) -> Refunded {
         Refunded::Now(Box::new(answer))
     }
@@ -149,7 +153,7 @@ fn found(answer: Answer<FastpayRefundQueryResponse>, refund: &Refund) -> Found<R
             }
             if answer.refund_amount != Some(refund.refund_amount) {
                 let why = "another amount was refunded under this `out_request_no`";
-                return Found::Failed(because(answer, why));
+                return Found::Foreign(because(answer, why));
             }
             Found::Done(Refunded::Found(Box::new(answer)))
         }

@@ -9,7 +9,7 @@ use alipay_core::ledger::{self, Kept, Ledger};
 use alipay_core::{Answer, AppAuthToken, Client, Error, Outcome, RetryPolicy, Transaction};
 use tokio::time::Instant;
 
-use super::{Pauses, Steps, Turn, Waits, Work, run};
+use super::{Pauses, Steps, Turn, Waits, Work, after, run};
 
 /// How a refund or transfer ended. Match it: there is no fourth case.
 #[derive(Debug)]
@@ -23,6 +23,9 @@ pub enum Settled<T> {
     /// Nobody knows yet. **Repeat exactly this request, under the same number, later**: it is asked for
     /// first, and sent only if the gateway says that it does not have it. The error is what the last
     /// question gave.
+    ///
+    /// Also where the gateway has another request under this number, of another amount for instance. The
+    /// error says so, and a person has to look: it may have been meant to be this one.
     Unknown(Error),
 }
 
@@ -75,6 +78,10 @@ pub trait Movement: Transaction + Clone {
         false
     }
 
+    /// Whether a signed refusal says that the gateway has another request under this number.
+    #[doc(hidden)]
+    fn is_of_another(refusal: &Error) -> bool;
+
     #[doc(hidden)]
     fn done(answer: Answer<Self::Response>) -> Self::Done;
 
@@ -97,6 +104,8 @@ pub enum Found<T> {
     InProgress(Error),
     /// The gateway says, signed, that it does not know it.
     Missing(Error),
+    /// The gateway has another request under this number.
+    Foreign(Error),
     Unclear(Error),
 }
 
@@ -146,7 +155,7 @@ impl<M: Movement> Sending<M> {
 
     fn begin(self) -> Once<M> {
         let start = Instant::now();
-        let end = start.checked_add(self.waits.deadline).unwrap_or(start);
+        let end = after(start, self.waits.deadline);
         Once {
             pauses: Pauses::new(self.waits),
             end,
@@ -234,6 +243,9 @@ impl<M: Movement> Once<M> {
         };
         let step = match call.outcome().await {
             Outcome::Success(answer) => return Turn::Ends(Settled::Done(M::done(answer))),
+            Outcome::Failed(error) | Outcome::Unknown(error) if M::is_of_another(&error) => {
+                return Turn::Ends(Settled::Unknown(error));
+            }
             // The earlier attempt may have arrived after it was asked for.
             Outcome::Failed(error) if self.was_known => {
                 self.refusal = Some(error);
@@ -256,6 +268,7 @@ impl<M: Movement> Once<M> {
         let (step, error) = match request.ask(client, app_auth_token.clone()).await {
             Found::Done(done) => return Turn::Ends(Settled::Done(done)),
             Found::Failed(error) => return Turn::Ends(Settled::Failed(error)),
+            Found::Foreign(error) => return Turn::Ends(Settled::Unknown(error)),
             Found::Missing(_) if !self.was_sent => return self.goes(Phase::Send, Step::NotFound),
             Found::Missing(error) => match self.refusal {
                 Some(refusal) => return Turn::Ends(Settled::Failed(refusal)),

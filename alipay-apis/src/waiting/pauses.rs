@@ -47,6 +47,13 @@ impl Pauses {
     }
 }
 
+/// The moment when so much time has passed. Who waits for ever waits for some years.
+pub(crate) fn after(moment: Instant, time: Duration) -> Instant {
+    moment.checked_add(time.min(SOME_YEARS)).unwrap_or(moment)
+}
+
+const SOME_YEARS: Duration = Duration::from_secs(10 * 365 * 24 * 60 * 60);
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -75,5 +82,6 @@ mod tests {
             let mut pauses = Pauses::new(Waits { deadline: Duration::ZERO, first, longest });
             assert_eq!(pauses.next_until(Instant::now()), Duration::ZERO);
         }
+        assert!(after(Instant::now(), Duration::MAX) > Instant::now() + Duration::from_secs(60 * 60));
     }
 }

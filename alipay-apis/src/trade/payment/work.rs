@@ -16,7 +16,7 @@ use super::outcome::is_about_the_trade;
 use super::{Order, Payment, What};
 use crate::trade::cancel::CancelAction;
 use crate::trade::{Cancel, Pay, Query};
-use crate::waiting::{Pauses, Turn, Work};
+use crate::waiting::{Pauses, Turn, Work, after};
 
 pub(super) struct Paying {
     client: Client,
@@ -68,7 +68,6 @@ impl Paying {
                 (Order { out_trade_no: pay.out_trade_no.clone(), total_amount: pay.total_amount }, Phase::Pay(pay))
             }
         };
-        let after = |moment: Instant, time| moment.checked_add(time).unwrap_or(moment);
         let start = Instant::now();
         let deadline = if after_cancelling { start } else { after(start, waits.deadline) };
         Self {
