@@ -68,6 +68,7 @@
 //!   which number.
 //! - [`Page`] and [`OrderString`]: payments that the user's browser or phone carries to Alipay.
 //! - [`Client::receive`]: what Alipay posts to your server, verified and typed.
+//!   [What Alipay sends](guide::what_alipay_sends): a chapter on all that belongs to it.
 //! - [`Messages`]: the messages to an application gateway, each handed to the function for its kind;
 //!   [`alipay_message`](macro@alipay_message) declares one. With the feature `websocket` they come over a
 //!   connection that the application opens.
