@@ -3,14 +3,14 @@
 use alipay_core::{Record, WireEnum};
 
 /// An object.
-#[derive(Record)]
+#[derive(Clone, Record)]
 pub struct Order {
     /// A number.
     pub number: Option<String>,
 }
 
 /// A list of words.
-#[derive(WireEnum)]
+#[derive(Debug, WireEnum)]
 pub enum Mode {
     /// One.
     One,
