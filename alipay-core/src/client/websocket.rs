@@ -156,6 +156,8 @@ impl MessageService {
     /// Of kind [`Configuration`](crate::ErrorKind::Configuration), at once.
     pub async fn run_until(self, stop: impl Future<Output = ()>) -> Result<(), Error> {
         let origin = self.origin()?;
+        tokio::runtime::Handle::try_current()
+            .map_err(|error| Error::configuration_because("the message service needs a Tokio runtime", error))?;
         let dialer = Dialer::new(&self.client.shared.hyper)
             .map_err(|error| Error::configuration_because("the TLS settings cannot be used", error))?;
         let Self { client, messages, settings, .. } = self;

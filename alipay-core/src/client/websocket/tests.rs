@@ -38,6 +38,14 @@ async fn what_is_no_service_is_refused_at_once() {
 }
 
 #[test]
+fn without_a_runtime_it_says_so() {
+    let ran = pin!(service(Gateway::Production.url()).run_until(std::future::pending()));
+    let mut context = std::task::Context::from_waker(std::task::Waker::noop());
+    let std::task::Poll::Ready(Err(error)) = ran.poll(&mut context) else { panic!("it runs") };
+    assert!(error.to_string().contains("needs a Tokio runtime"), "{error}");
+}
+
+#[test]
 fn waits_grow_to_the_most_and_never_end() {
     let settings = Settings { reconnect: (Duration::from_secs(1), Duration::from_secs(60)), ..Settings::default() };
     let waits: Vec<_> = settings.waits().take(1000).collect();
