@@ -55,6 +55,10 @@ use crate::waiting::{Waits, run};
 /// }
 /// ```
 ///
+/// It sends the payment once. Call it again for an order that has [`Failed`](PaymentEnd::Failed), and
+/// [`resume`] for one of which you do not know the end. Without a runtime, the blocking client waits:
+/// `client.wait(async { Ok(pay_and_wait(&client, pay).await) })`.
+///
 /// Each call has the client's time limit. By default it asks every 3 to 6 seconds for a minute, then
 /// cancels for up to half a minute.
 pub fn pay_and_wait(client: &Client, pay: Pay) -> Payment {

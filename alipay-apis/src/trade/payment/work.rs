@@ -134,7 +134,7 @@ impl Paying {
             return Turn::Ends(PaymentEnd::Unknown(error));
         }
         if self.refusal.is_some() && matches!(step, Some(PaymentStep::WaitsForBuyer)) {
-            self.is_up();
+            self.end_the_buyers_time();
         }
         if Instant::now() < self.deadline {
             return self.asks_later(step.unwrap_or(PaymentStep::Unclear(error)));
@@ -183,8 +183,7 @@ impl Paying {
         }
     }
 
-    /// Lets the buyer's time be up.
-    fn is_up(&mut self) {
+    fn end_the_buyers_time(&mut self) {
         let now = Instant::now();
         if let Some(early) = self.deadline.checked_duration_since(now) {
             self.deadline = now;
