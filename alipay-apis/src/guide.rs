@@ -10,6 +10,7 @@
 //! - [Files, batches, and no runtime](files_and_batches): uploads, several calls in one request, and the
 //!   blocking client.
 //! - [When a call fails](when_a_call_fails): what an error says, and what to do with it.
+//! - [What Alipay sends](what_alipay_sends): notifications and messages.
 
 pub use alipay_core::guide::*;
 
