@@ -17,11 +17,12 @@ pub use crate::schema::{EnumSchema, Schema, Shape};
 pub use crate::validate::{review, validate};
 pub use crate::violation::{Violation, Violations};
 pub use crate::{
-    __forward_code as forward_code, __forward_record as forward_record, __forward_word as forward_word, AnyCode, Api,
-    ApiRequest, AppRequest, Call, Callable, Client, ErrorCode, ErrorEntry, ErrorTable, OrderString, Page, PageRequest,
-    Retry, Route, WireEnum,
+    __code as code_enum, __methods as methods, __record as record, __word as word_enum, AnyCode, Api, ApiRequest,
+    AppRequest, Call, Callable, Client, ErrorCode, ErrorEntry, ErrorTable, OrderString, Page, PageRequest, Retry,
+    Route, WireEnum,
 };
-pub use std::convert::{From, Infallible};
+pub use std::convert::{From, Infallible, Into};
+pub use std::iter::IntoIterator;
 pub use std::marker::PhantomData;
 pub use std::option::Option::{self, None, Some};
 pub use std::result::Result;
@@ -64,9 +65,14 @@ pub fn set<T>(field: &mut Option<T>, value: impl Into<T>) {
     *field = Some(value.into());
 }
 
-/// A list field's new items.
-pub fn list<T>(items: impl IntoIterator<Item = impl Into<T>>) -> Vec<T> {
-    items.into_iter().map(Into::into).collect()
+/// What the setter of a list does.
+pub fn set_list<T>(field: &mut Vec<T>, items: impl IntoIterator<Item = impl Into<T>>) {
+    *field = items.into_iter().map(Into::into).collect();
+}
+
+/// What the setter of a list that may be absent does.
+pub fn set_some_list<T>(field: &mut Option<Vec<T>>, items: impl IntoIterator<Item = impl Into<T>>) {
+    set_list(field.insert(Vec::new()), items);
 }
 
 /// Runs the author's check on the record it was written for; the schema knows no types.

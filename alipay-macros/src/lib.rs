@@ -24,7 +24,7 @@ mod suggest;
 use proc_macro::TokenStream;
 use syn::{DeriveInput, parse_macro_input};
 
-use crate::attr::Kind;
+use crate::attr::{Item, Kind};
 use crate::context::Context;
 
 /// Declares the request of a method. See the re-export in `alipay-core`.
@@ -43,20 +43,20 @@ pub fn alipay_message(arguments: TokenStream, item: TokenStream) -> TokenStream 
 #[doc(hidden)]
 #[proc_macro_derive(AlipayRequest, attributes(alipay, serde))]
 pub fn derive_request(input: TokenStream) -> TokenStream {
-    declaration(&parse_macro_input!(input as DeriveInput), Kind::Request).into()
+    declaration(&parse_macro_input!(input as Item), Kind::Request).into()
 }
 
 /// What [`macro@alipay_message`] puts on the struct; it does all the work.
 #[doc(hidden)]
 #[proc_macro_derive(AlipayMessage, attributes(alipay, serde))]
 pub fn derive_message(input: TokenStream) -> TokenStream {
-    declaration(&parse_macro_input!(input as DeriveInput), Kind::Message).into()
+    declaration(&parse_macro_input!(input as Item), Kind::Message).into()
 }
 
 /// Declares an object or a response. See the re-export in `alipay-core`.
 #[proc_macro_derive(Record, attributes(alipay, serde))]
 pub fn derive_record(input: TokenStream) -> TokenStream {
-    declaration(&parse_macro_input!(input as DeriveInput), Kind::Object).into()
+    declaration(&parse_macro_input!(input as Item), Kind::Object).into()
 }
 
 /// Declares a list of words. See the re-export in `alipay-core`.
@@ -79,7 +79,7 @@ pub fn derive_error_code(input: TokenStream) -> TokenStream {
         .into()
 }
 
-fn declaration(input: &DeriveInput, kind: Kind) -> proc_macro2::TokenStream {
+fn declaration(Item(input): &Item, kind: Kind) -> proc_macro2::TokenStream {
     let mut context = Context::new();
     let declaration = attr::declaration(input, kind, &mut context);
     if let Some(declaration) = &declaration {

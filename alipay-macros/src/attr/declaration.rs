@@ -5,7 +5,7 @@ use quote::ToTokens;
 use syn::ext::IdentExt;
 use syn::parse::ParseStream;
 use syn::spanned::Spanned;
-use syn::{Attribute, Data, DeriveInput, Fields, LitStr};
+use syn::{Attribute, Data, DeriveInput, Fields, GenericArgument, LitStr, PathArguments, TypePath};
 
 use super::container::classify;
 use super::rule::{self, Level};
@@ -241,7 +241,25 @@ fn without_self(ty: &syn::Type, owner: &Ident) -> syn::Type {
         };
         tokens.into_iter().map(token).collect()
     }
+    if !may_say_self(ty) {
+        return ty.clone();
+    }
     syn::parse2(named(ty.to_token_stream(), owner)).unwrap_or_else(|_| ty.clone())
+}
+
+/// Whether it is worth looking for `Self`: nearly all types are seen not to have it, such as `Option<Amount>`.
+fn may_say_self(ty: &syn::Type) -> bool {
+    let syn::Type::Path(TypePath { qself: None, path, .. }) = ty else { return true };
+    path.segments.iter().any(|segment| {
+        let in_arguments = match &segment.arguments {
+            PathArguments::None => false,
+            PathArguments::AngleBracketed(list) => {
+                list.args.iter().any(|argument| !matches!(argument, GenericArgument::Type(ty) if !may_say_self(ty)))
+            }
+            PathArguments::Parenthesized(_) => true,
+        };
+        in_arguments || segment.ident == "Self"
+    })
 }
 
 fn docs(attributes: &[Attribute]) -> Vec<Attribute> {

@@ -3,6 +3,7 @@
 mod condition;
 mod container;
 mod declaration;
+mod item;
 mod key;
 mod literal;
 mod rule;
@@ -14,6 +15,7 @@ use syn::parse::{Parse, ParseStream};
 use syn::{Attribute, LitStr, Token, Type, token};
 
 pub(crate) use declaration::{Kind, declaration};
+pub(crate) use item::Item;
 pub(crate) use words::{error_code, wire_enum};
 
 use crate::context::Context;

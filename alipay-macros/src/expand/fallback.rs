@@ -6,7 +6,7 @@ use quote::{ToTokens, quote};
 use syn::{DeriveInput, ImplGenerics, TypeGenerics, WhereClause};
 
 use super::in_constant;
-use super::methods::{Bodies, methods};
+use super::methods::methods;
 use super::request::{error, marker};
 use crate::attr::Kind;
 use crate::model::{Declaration, Route};
@@ -18,7 +18,7 @@ pub(crate) fn declaration(input: &DeriveInput, kind: Kind, read: Option<&Declara
     let (std, serde) = (std(input), serde(input));
     let request = (kind == Kind::Request).then(|| request(input, read));
     let message = (kind == Kind::Message).then(|| message(input));
-    let methods = read.map(|declaration| methods(declaration, kind == Kind::Request, Bodies::Blank));
+    let methods = read.map(|declaration| methods(declaration, kind == Kind::Request));
     let items = quote! {
         impl #generics __p::Declared for #ident #arguments #bounds {
             fn declaration() -> &'static __p::Schema {

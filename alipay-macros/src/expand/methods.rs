@@ -1,44 +1,28 @@
 //! What the author's type is called by: `new`, setters, and for a request `validate`, `review` and
-//! `call`. Written beside the type and not in the anonymous constant, so that messages and
-//! completion say `Order::new`.
+//! `call`.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 use syn::Type;
 use syn::ext::IdentExt;
 
+use super::types::word;
 use crate::model::{Container, Declaration, Field, Method, Route};
 
-/// Whether the bodies do their work, or only keep a mistake from causing others.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Bodies {
-    Real,
-    Blank,
-}
-
-pub(super) fn methods(declaration: &Declaration, is_request: bool, bodies: Bodies) -> TokenStream {
-    let krate = &declaration.krate;
-    let writer = Writer { declaration, is_request, bodies, p: quote!(#krate::__private) };
-    let ident = &declaration.ident;
-    let new = writer.new_function();
-    let optional = declaration.fields.iter().filter(|field| field.container.is_optional());
-    let setters = optional.map(|field| writer.setter(field));
+pub(super) fn methods(declaration: &Declaration, is_request: bool) -> TokenStream {
+    let Declaration { ident, vis, krate, fields, .. } = declaration;
+    let writer = Writer { declaration, is_request, p: quote!(#krate::__private) };
+    let doc = format!("A `{ident}` with its required fields; the others are absent.");
+    let (optional, required): (Vec<_>, Vec<_>) = fields.iter().partition(|field| field.container.is_optional());
+    let new = writer.new_body(&required);
+    let parameters = required.into_iter().map(|field| writer.parameter(field));
+    let setters = optional.into_iter().map(|field| writer.setter(field));
     let request = is_request.then(|| writer.request());
     quote! {
-        #[allow(
-            dead_code,
-            deprecated,
-            non_snake_case,
-            unused_mut,
-            unused_qualifications,
-            unused_variables,
-            clippy::all,
-            clippy::pedantic,
-        )]
-        #[automatically_derived]
-        impl #ident {
-            #new
-            #(#setters)*
+        #krate::__private::methods! {
+            #vis struct #ident #doc
+            new(#(#parameters),*) { #new }
+            setters { #(#setters)* }
             #request
         }
     }
@@ -47,69 +31,52 @@ pub(super) fn methods(declaration: &Declaration, is_request: bool, bodies: Bodie
 struct Writer<'a> {
     declaration: &'a Declaration,
     is_request: bool,
-    bodies: Bodies,
     /// Path of the runtime's hidden module.
     p: TokenStream,
 }
 
 impl Writer<'_> {
-    fn body(&self, real: TokenStream) -> TokenStream {
-        match self.bodies {
-            Bodies::Real => real,
-            Bodies::Blank => quote!(::core::unreachable!()),
-        }
+    /// Of `new`.
+    fn parameter(&self, field: &Field) -> TokenStream {
+        let (ident, given) = (&field.ident, self.given(&field.ty));
+        quote!(#ident: #given)
     }
 
-    fn new_function(&self) -> TokenStream {
-        let Declaration { ident, vis, fields, .. } = self.declaration;
-        let required = fields.iter().filter(|field| !field.container.is_optional());
-        let parameters = required.clone().map(|Field { ident, ty, .. }| {
-            let parameter = parameter(ty);
-            quote!(#ident: #parameter)
-        });
-        let values = required.clone().map(|Field { ident, .. }| quote!(#ident: ::core::convert::Into::into(#ident)));
+    /// What a caller may give for a value.
+    fn given(&self, ty: &Type) -> TokenStream {
         let p = &self.p;
-        let body = self.body(quote!(Self { #(#values,)* ..<Self as #p::Declared>::unread() }));
-        let doc = format!("A `{ident}` with its required fields; the others are absent.");
-        quote! {
-            #[doc = #doc]
-            #[inline]
-            #[must_use]
-            #vis fn new(#(#parameters),*) -> Self {
-                #body
-            }
+        if is_exact(ty) { quote!(#ty) } else { quote!(impl #p::Into<#ty>) }
+    }
+
+    /// Most objects require nothing, and then there is nothing to put together.
+    fn new_body(&self, required: &[&Field]) -> TokenStream {
+        let p = &self.p;
+        if required.is_empty() {
+            return quote!(#p::Declared::unread());
         }
+        let required = required.iter().map(|field| &field.ident);
+        quote!(Self { #(#required: #p::Into::into(#required),)* ..#p::Declared::unread() })
     }
 
     fn setter(&self, field: &Field) -> TokenStream {
         let Field { ident, vis, inner, docs, wire, .. } = field;
         let name = self.setter_name(ident);
-        let p = &self.p;
-        let one = parameter(inner);
-        let list = quote!(impl ::core::iter::IntoIterator<Item = #one>);
-        let (parameter, set) = match field.container {
-            Container::Plain | Container::Option => (one, quote!(#p::set(&mut self.#ident, #ident))),
-            Container::List => (list, quote!(self.#ident = #p::list(#ident))),
-            Container::OptionList => (list, quote!(self.#ident = ::core::option::Option::Some(#p::list(#ident)))),
-        };
-        let doc = if docs.is_empty() {
-            let doc = format!("Sets `{wire}`.");
-            quote!(#[doc = #doc])
-        } else {
-            quote!(#(#docs)*)
-        };
-        let body = self.body(quote! {
-            #set;
-            self
-        });
-        quote! {
-            #doc
-            #[inline]
-            #[must_use]
-            #vis fn #name(mut self, #ident: #parameter) -> Self {
-                #body
+        let (set, parameter) = match field.container {
+            Container::Plain | Container::Option if is_exact(inner) => (quote!(set), quote!({ #inner })),
+            Container::Plain | Container::Option => (quote!(set), quote!((#inner))),
+            Container::List | Container::OptionList => {
+                let item = self.given(inner);
+                let set = if field.container == Container::List { quote!(set_list) } else { quote!(set_some_list) };
+                (set, quote!([#item]))
             }
+        };
+        let inline = is_exact(inner).then(|| quote!(#[inline]));
+        let written = quote!(#inline #set #vis #name: #ident #parameter;);
+        if docs.is_empty() {
+            let doc = format!("Sets `{wire}`.");
+            return quote!(#[doc = #doc] #written);
         }
+        quote!(#(#docs)* #written)
     }
 
     /// The field's name, unless a generated method has it already.
@@ -129,8 +96,6 @@ impl Writer<'_> {
         let p = &self.p;
         // As a literal, so that the documentation shows it.
         let name = self.declaration.method.as_ref().map_or_else(String::new, |method| method.name.value());
-        let validate = self.body(quote!(#p::validate(self)));
-        let review = self.body(quote!(#p::review(self)));
         let send = self.send();
         quote! {
             /// The method's name.
@@ -142,14 +107,14 @@ impl Writer<'_> {
             /// All rules that refuse the request, in the order of the declaration.
             #[inline]
             #vis fn validate(&self) -> ::core::result::Result<(), #p::Violations> {
-                #validate
+                #p::validate(self)
             }
 
             /// All findings, advice included, in the order of the declaration.
             #[inline]
             #[must_use]
             #vis fn review(&self) -> ::std::vec::Vec<#p::Violation> {
-                #review
+                #p::review(self)
             }
 
             #send
@@ -179,18 +144,16 @@ impl Writer<'_> {
         let p = &self.p;
         match self.route() {
             Route::Call => {
-                let body = self.body(quote!(#p::Client::call(client, self)));
                 quote! {
                     /// The call of the method; await it, or set its options first.
                     #[doc(alias("page", "order_string"))]
                     #[inline]
                     #vis fn call<'a>(&'a self, client: &'a #p::Client) -> #p::Call<'a, &'a Self> {
-                        #body
+                        #p::Client::call(client, self)
                     }
                 }
             }
             Route::Page => {
-                let body = self.body(quote!(#p::Client::page(client, self)));
                 let not_called = self.not_called(&quote!(CalledAlthoughAPage));
                 quote! {
                     #not_called
@@ -199,12 +162,11 @@ impl Writer<'_> {
                     #[doc(alias("order_string"))]
                     #[inline]
                     #vis fn page<'a>(&'a self, client: &'a #p::Client) -> #p::Page<'a> {
-                        #body
+                        #p::Client::page(client, self)
                     }
                 }
             }
             Route::App => {
-                let body = self.body(quote!(#p::Client::order_string(client, self)));
                 let not_called = self.not_called(&quote!(CalledAlthoughForAnApp));
                 quote! {
                     #not_called
@@ -213,7 +175,7 @@ impl Writer<'_> {
                     #[doc(alias("page"))]
                     #[inline]
                     #vis fn order_string<'a>(&'a self, client: &'a #p::Client) -> #p::OrderString<'a> {
-                        #body
+                        #p::Client::order_string(client, self)
                     }
                 }
             }
@@ -221,9 +183,8 @@ impl Writer<'_> {
     }
 }
 
-/// What a caller may give for a value. For an unsigned integer only that: a literal such as `7` has
-/// no type of its own and would be taken for an `i32`, which is no `u64`.
-fn parameter(ty: &Type) -> TokenStream {
-    let is_unsigned = matches!(ty, Type::Path(path) if path.path.is_ident("u32") || path.path.is_ident("u64"));
-    if is_unsigned { quote!(#ty) } else { quote!(impl ::core::convert::Into<#ty>) }
+/// Whether a caller has to give exactly the type, and not what becomes it: nothing else becomes a `bool`, and
+/// for an unsigned integer a literal such as `7` would be taken for an `i32`, which is no `u64`.
+fn is_exact(ty: &Type) -> bool {
+    word(ty).is_some_and(|word| matches!(word.as_str(), "bool" | "u32" | "u64"))
 }

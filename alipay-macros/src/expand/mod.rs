@@ -24,13 +24,12 @@ use crate::model::Declaration;
 
 /// Everything that a declared struct becomes.
 pub(crate) fn declaration(declaration: &Declaration) -> TokenStream {
-    let record = record::impls(declaration);
     let request = declaration.method.as_ref().map(|method| request::impls(declaration, method));
     let message = declaration.message.as_ref().map(|message| message::impls(&declaration.ident, message));
-    let methods = methods::methods(declaration, declaration.method.is_some(), methods::Bodies::Real);
     let checks = types::checks(declaration);
-    let constant = in_constant(&declaration.krate, &quote!(#record #request #message #checks));
-    quote!(#constant #methods)
+    let record = record::record(declaration, &quote!(#request #message #checks));
+    let methods = methods::methods(declaration, declaration.method.is_some());
+    quote!(#record #methods)
 }
 
 /// What was written, or the mistakes and what keeps them from causing others.
