@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use memchr::{memchr, memchr2};
+
 use super::Refusal;
 use crate::charset::Charset;
 
@@ -13,17 +15,6 @@ pub(super) struct Form {
     texts: Texts,
     /// The same in the form's charset, unless that is UTF-8: what is signed.
     raw: Option<Raw>,
-}
-
-/// One field, borrowed from its form.
-#[derive(Clone, Copy)]
-pub(super) struct Field<'a> {
-    /// Letters, digits and a few signs, all ASCII.
-    pub(super) name: &'a str,
-    /// The value in the form's charset.
-    pub(super) bytes: &'a [u8],
-    /// The same value.
-    pub(super) text: &'a str,
 }
 
 /// Names and values, one after the other in one text.
@@ -42,6 +33,8 @@ struct Raw {
 /// Where a name and its value stand.
 #[derive(Clone)]
 struct Place {
+    /// The first eight bytes of the name, which are enough to sort by as a rule.
+    order: u64,
     name: Range<usize>,
     value: Range<usize>,
 }
@@ -67,13 +60,23 @@ impl Form {
         }
     }
 
-    pub(super) fn fields(&self) -> impl Iterator<Item = Field<'_>> {
-        let mut places = self.raw.iter().flat_map(|raw| &raw.places);
-        self.texts.iter().map(move |(name, text)| {
-            let raw = self.raw.as_ref().zip(places.next());
-            let bytes = raw.map_or(text.as_bytes(), |(raw, place)| raw.at(&place.value));
-            Field { name, bytes, text }
-        })
+    /// Names and values in the form's charset, sorted by name.
+    pub(super) fn raw(&self) -> impl Iterator<Item = (&[u8], &[u8])> {
+        let (bytes, places) = match &self.raw {
+            Some(raw) => (raw.bytes.as_slice(), &raw.places),
+            None => (self.texts.text.as_bytes(), &self.texts.places),
+        };
+        places.iter().map(|place| (bytes_at(bytes, &place.name), bytes_at(bytes, &place.value)))
+    }
+
+    /// Names and values as text, sorted by name.
+    pub(super) fn texts(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.texts.iter()
+    }
+
+    /// Whether any value is empty.
+    pub(super) fn has_empty(&self) -> bool {
+        self.texts.places.iter().any(|place| place.value.is_empty())
     }
 
     /// The value of a field, unless it is empty.
@@ -92,22 +95,27 @@ impl Form {
         bytes + 2 * self.texts.places.len()
     }
 
-    /// The fields that are to be kept, as text.
-    pub(super) fn into_texts(self, is_kept: impl Fn(Field<'_>) -> bool) -> Texts {
-        let mut kept = self.fields().map(is_kept).collect::<Vec<_>>().into_iter();
-        let mut texts = self.texts;
-        texts.places.retain(|_| kept.next().unwrap_or(false));
-        texts
+    /// Whether any value holds a `&`. (No name does.)
+    pub(super) fn holds_ampersand(&self) -> bool {
+        memchr(b'&', self.texts.text.as_bytes()).is_some()
+    }
+
+    /// The fields that are to be kept, by name and value, as text.
+    pub(super) fn into_texts(self, is_kept: impl Fn(&[u8], &[u8]) -> bool) -> Texts {
+        let Texts { text, mut places } = self.texts;
+        let at = |range: &Range<usize>| text.as_bytes().get(range.clone()).unwrap_or_default();
+        places.retain(|place| is_kept(at(&place.name), at(&place.value)));
+        Texts { text, places }
     }
 }
 
 impl Texts {
-    fn push(&mut self, name: &str, value: &str) {
+    fn push(&mut self, order: u64, name: &str, value: &str) {
         let start = self.text.len();
         self.text.push_str(name);
         let middle = self.text.len();
         self.text.push_str(value);
-        self.places.push(Place { name: start..middle, value: middle..self.text.len() });
+        self.places.push(Place { order, name: start..middle, value: middle..self.text.len() });
     }
 
     pub(super) fn get(&self, name: &str) -> Option<&str> {
@@ -128,7 +136,14 @@ impl Texts {
 impl Raw {
     fn read(body: &[u8]) -> Result<Self, Refusal> {
         let mut raw = Self { bytes: Vec::with_capacity(body.len()), places: Vec::with_capacity(32) };
-        for pair in body.split(|byte| *byte == b'&').filter(|pair| !pair.is_empty()) {
+        let mut rest = body;
+        while !rest.is_empty() {
+            let end = memchr(b'&', rest).unwrap_or(rest.len());
+            let (pair, after) = rest.split_at_checked(end).unwrap_or_default();
+            rest = after.strip_prefix(b"&").unwrap_or(after);
+            if pair.is_empty() {
+                continue;
+            }
             if raw.places.len() == MAX_FIELDS {
                 return Err(Refusal::TooLarge);
             }
@@ -136,7 +151,7 @@ impl Raw {
         }
         let Self { bytes, places } = &mut raw;
         let name = |place: &Place| bytes_at(bytes, &place.name);
-        places.sort_unstable_by(|one, other| name(one).cmp(name(other)));
+        places.sort_unstable_by(|one, other| one.order.cmp(&other.order).then_with(|| name(one).cmp(name(other))));
         let mut neighbours = places.iter().zip(places.iter().skip(1));
         if neighbours.any(|(one, next)| name(one) == name(next)) { Err(Refusal::RepeatedName) } else { Ok(raw) }
     }
@@ -145,14 +160,20 @@ impl Raw {
         let end_of_name = pair.iter().position(|byte| *byte == b'=').unwrap_or(pair.len());
         let (name, value) = pair.split_at_checked(end_of_name).unwrap_or_default();
         let start = self.bytes.len();
-        decode(name, &mut self.bytes)?;
-        let name = start..self.bytes.len();
-        if !is_name(self.at(&name)) {
-            return Err(Refusal::Name);
+        if is_name(name) {
+            self.bytes.extend_from_slice(name);
+        } else {
+            // Nobody encodes a usual name, but it may be done.
+            decode(name, &mut self.bytes)?;
+            if !self.bytes.get(start..).is_some_and(is_name) {
+                return Err(Refusal::Name);
+            }
         }
+        let name = start..self.bytes.len();
+        let order = first_eight(self.at(&name));
         decode(value.strip_prefix(b"=").unwrap_or(value), &mut self.bytes)?;
         let value = name.end..self.bytes.len();
-        self.places.push(Place { name, value });
+        self.places.push(Place { order, name, value });
         Ok(())
     }
 
@@ -161,7 +182,7 @@ impl Raw {
         for place in &self.places {
             let name = std::str::from_utf8(self.at(&place.name)).map_err(|_| Refusal::Name)?;
             let (value, _) = charset.decode(self.at(&place.value)).ok_or(Refusal::NotInCharset)?;
-            texts.push(name, &value);
+            texts.push(place.order, name, &value);
         }
         Ok(texts)
     }
@@ -182,21 +203,30 @@ fn bytes_at<'a>(bytes: &'a [u8], range: &Range<usize>) -> &'a [u8] {
 
 /// `+` is a space, and `%` begins two hexadecimal digits or is refused.
 fn decode(half: &[u8], to: &mut Vec<u8>) -> Result<(), Refusal> {
-    let mut rest = half.iter();
-    while let Some(byte) = rest.next() {
-        to.push(match byte {
-            b'+' => b' ',
-            b'%' => {
-                let mut digit = || rest.next().and_then(|digit| hexadecimal(*digit));
-                let (Some(high), Some(low)) = (digit(), digit()) else {
+    let mut rest = half;
+    loop {
+        rest = match rest {
+            [] => return Ok(()),
+            [b'+', after @ ..] => {
+                to.push(b' ');
+                after
+            }
+            [b'%', high, low, after @ ..] => {
+                let (Some(high), Some(low)) = (hexadecimal(*high), hexadecimal(*low)) else {
                     return Err(Refusal::PercentEncoding);
                 };
-                (high << 4) | low
+                to.push((high << 4) | low);
+                after
             }
-            other => *other,
-        });
+            [b'%', ..] => return Err(Refusal::PercentEncoding),
+            plain => {
+                let end = memchr2(b'%', b'+', plain).unwrap_or(plain.len());
+                let (plain, after) = plain.split_at_checked(end).unwrap_or_default();
+                to.extend_from_slice(plain);
+                after
+            }
+        }
     }
-    Ok(())
 }
 
 fn hexadecimal(digit: u8) -> Option<u8> {
@@ -211,4 +241,11 @@ fn hexadecimal(digit: u8) -> Option<u8> {
 fn is_name(name: &[u8]) -> bool {
     let is_usual = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'.');
     !name.is_empty() && name.iter().all(is_usual)
+}
+
+/// The first eight bytes of a name; zeros behind a shorter one, which no name holds.
+fn first_eight(name: &[u8]) -> u64 {
+    let mut first = [0; 8];
+    first.iter_mut().zip(name).for_each(|(place, byte)| *place = *byte);
+    u64::from_be_bytes(first)
 }

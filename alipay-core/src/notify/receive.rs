@@ -5,7 +5,7 @@ use base64::prelude::BASE64_STANDARD;
 use tracing::Instrument;
 use tracing::field::{Empty, display};
 
-use super::form::{Field, Form};
+use super::form::Form;
 use super::{Notification, Refusal, Refused};
 use crate::charset::Charset;
 use crate::error::Error;
@@ -52,7 +52,7 @@ impl Recipient<'_> {
         if has_two_readings(&form) {
             return Err(Refusal::TwoReadings.into());
         }
-        Ok(Notification { fields: form.into_texts(|field| rule.covers(field)) })
+        Ok(Notification { fields: form.into_texts(|name, value| rule.covers(name, value)) })
     }
 
     /// The rule by which Alipay signed the fields. Only what that covers may be handed out.
@@ -87,33 +87,33 @@ impl Rule {
     /// `sign_type`, which V1 leaves open, was compared with the configuration.
     fn to_try(form: &Form) -> impl Iterator<Item = Self> {
         let is_message = form.find("msg_method").is_some();
-        let has_empty = form.fields().any(|field| field.bytes.is_empty());
+        let has_empty = form.has_empty();
         [is_message, !is_message].into_iter().flat_map(move |with_sign_type| {
             let with_empty = has_empty.then_some(true);
             [Some(false), with_empty].into_iter().flatten().map(move |with_empty| Self { with_sign_type, with_empty })
         })
     }
 
-    fn covers(self, field: Field<'_>) -> bool {
-        let is_named = match field.name {
-            "sign" => false,
-            "sign_type" => self.with_sign_type,
+    fn covers(self, name: &[u8], value: &[u8]) -> bool {
+        let is_named = match name {
+            b"sign" => false,
+            b"sign_type" => self.with_sign_type,
             _ => true,
         };
-        is_named && (self.with_empty || !field.bytes.is_empty())
+        is_named && (self.with_empty || !value.is_empty())
     }
 
     /// Sorted by name, as `name=value` joined by `&`, the values as they are, in the charset that they
     /// came in. A name cannot begin with `{` or `"`, so no answer that Alipay signed is such a text.
     pub(super) fn text(self, form: &Form) -> Vec<u8> {
         let mut text = Vec::with_capacity(form.capacity());
-        for field in form.fields().filter(|field| self.covers(*field)) {
+        for (name, value) in form.raw().filter(|(name, value)| self.covers(name, value)) {
             if !text.is_empty() {
                 text.push(b'&');
             }
-            text.extend_from_slice(field.name.as_bytes());
+            text.extend_from_slice(name);
             text.push(b'=');
-            text.extend_from_slice(field.bytes);
+            text.extend_from_slice(value);
         }
         text
     }
@@ -125,8 +125,7 @@ impl Rule {
 /// write other fields into it, and take the text apart in another way than Alipay put it together.
 /// `biz_content` is JSON, which breaks when it is cut, and may hold links.
 fn has_two_readings(form: &Form) -> bool {
-    form.fields().filter(|field| field.name != "biz_content").any(|field| {
-        let parts = field.text.split('&').skip(1);
-        parts.filter_map(|part| part.split_once('=')).any(|(name, _)| name != "sign" && form.has(name))
-    })
+    let is_other = |part: &str| part.split_once('=').is_some_and(|(name, _)| name != "sign" && form.has(name));
+    let mut texts = form.texts().filter(|(name, _)| *name != "biz_content");
+    form.holds_ampersand() && texts.any(|(_, text)| text.split('&').skip(1).any(is_other))
 }
