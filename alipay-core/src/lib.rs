@@ -138,6 +138,7 @@
 //! | `download` | | `Client::download`, for bills and other files that Alipay hands out by a link |
 //! | `websocket` | | messages over a WebSocket that the application opens: `MessageService` |
 //! | `blocking` | | `blocking::Client`, for programs without an async runtime |
+//! | `serde` | | `Serialize` and `Deserialize` for everything that is declared; [`json`] writes and reads it without |
 //! | `axum` | | [`Verified`] and [`Notification`] as extractors of axum 0.8, [`Reply`](notify::Reply) as a response |
 //!
 //! Without `ring` and `aws-lc-rs`, bring a [`Signer`](sign::Signer) and a [`Verifier`](sign::Verifier),

@@ -11,7 +11,8 @@
 /// * `new(…)` with the required fields in order, and a setter for each other field, by its name
 ///   (`with_new` and the like where a method has the name already),
 /// * `METHOD`, `validate()`, `review()` and `call(&client)` (or `page`, or `order_string`),
-/// * `Clone`, `PartialEq`, a `Debug` that prints no secret, `Serialize` and `Deserialize`,
+/// * `Clone`, `PartialEq`, a `Debug` that prints no secret; with the feature `serde` also `Serialize` and
+///   `Deserialize`,
 /// * `#[non_exhaustive]`, because the platform adds fields.
 ///
 /// ```
@@ -163,8 +164,8 @@ pub use alipay_macros::alipay_api;
 ///
 /// The struct becomes a [`Record`](trait@crate::Record) and a
 /// [`MessageContent`](crate::MessageContent), which [`Messages::on`](crate::Messages::on) takes. It gets
-/// `new(…)`, setters, `Clone`, `PartialEq`, a `Debug` that prints no secret, `Serialize`,
-/// `Deserialize` and `#[non_exhaustive]`, as a request does.
+/// `new(…)`, setters, `Clone`, `PartialEq`, a `Debug` that prints no secret, and
+/// `#[non_exhaustive]`, as a request does.
 ///
 /// It is read from the message's `biz_content`, as leniently as an answer: what is no `Option` must be
 /// there, rules such as `max_len` refuse nothing, and what is not declared is kept beside it, in
@@ -199,8 +200,8 @@ pub use alipay_macros::alipay_message;
 
 /// Declares an object within a request, or a response.
 ///
-/// The struct gets `new(…)`, setters, `Clone`, `PartialEq`, a `Debug` that prints no secret,
-/// `Serialize` and `Deserialize`. Mark it `#[non_exhaustive]` where others build on it.
+/// The struct gets `new(…)`, setters, `Clone`, `PartialEq` and a `Debug` that prints no secret; with the
+/// feature `serde` also `Serialize` and `Deserialize`. Mark it `#[non_exhaustive]` where others build on it.
 ///
 /// ```
 /// use alipay_core::{DateTime, Record};
@@ -240,7 +241,7 @@ pub use alipay_macros::Record;
 ///
 /// The enum gets [`WireEnum`](trait@crate::WireEnum), a `const fn as_str`, `Display`,
 /// `From<&str>`, `From<String>`, `Clone`, `PartialEq`, `Eq`, a `Debug` that prints no word which the
-/// declaration does not list, `Serialize` and `Deserialize`.
+/// declaration does not list; with the feature `serde` also `Serialize` and `Deserialize`.
 ///
 /// ```
 /// use alipay_core::WireEnum;

@@ -119,6 +119,17 @@ pub fn read_word<E: WireEnum>(word: &mut E, token: Token<'_>) -> Result<(), Mism
 }
 
 /// A wire enum by itself, outside a record.
+///
+/// # Errors
+/// Those of the serializer.
+pub fn serialize_word<E: WireEnum, S: Serializer>(word: &E, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(word.as_str())
+}
+
+/// The same, read.
+///
+/// # Errors
+/// If it is no text.
 pub fn deserialize_word<'de, E: WireEnum, D: Deserializer<'de>>(deserializer: D) -> Result<E, D::Error> {
     struct Visitor<E>(PhantomData<E>);
 

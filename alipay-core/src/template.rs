@@ -7,4 +7,5 @@
 
 mod methods;
 mod record;
+mod serde;
 mod words;

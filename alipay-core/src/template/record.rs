@@ -71,20 +71,7 @@ macro_rules! __record {
                     __p::debug(self, f)
                 }
             }
-            #[automatically_derived]
-            impl __p::Serialize for $ident {
-                #[inline]
-                fn serialize<S: __p::Serializer>(&self, serializer: S) -> __p::Result<S::Ok, S::Error> {
-                    __p::serialize(self, serializer)
-                }
-            }
-            #[automatically_derived]
-            impl<'de> __p::Deserialize<'de> for $ident {
-                #[inline]
-                fn deserialize<D: __p::Deserializer<'de>>(deserializer: D) -> __p::Result<Self, D::Error> {
-                    __p::deserialize(deserializer)
-                }
-            }
+            $crate::__serde! { $ident serialize deserialize }
             $($more)*
         };
     };

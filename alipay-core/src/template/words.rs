@@ -102,20 +102,7 @@ macro_rules! __word {
                     __p::WireEnum::from_wire(&word)
                 }
             }
-            #[automatically_derived]
-            impl __p::Serialize for $ident {
-                #[inline]
-                fn serialize<S: __p::Serializer>(&self, serializer: S) -> __p::Result<S::Ok, S::Error> {
-                    serializer.serialize_str(self.as_str())
-                }
-            }
-            #[automatically_derived]
-            impl<'de> __p::Deserialize<'de> for $ident {
-                #[inline]
-                fn deserialize<D: __p::Deserializer<'de>>(deserializer: D) -> __p::Result<Self, D::Error> {
-                    __p::deserialize_word(deserializer)
-                }
-            }
+            $crate::__serde! { $ident serialize_word deserialize_word }
         };
         #[allow(dead_code)]
         impl $ident {
