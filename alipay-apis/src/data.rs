@@ -1,4 +1,4 @@
-//! `alipay.data.*`: bills.
+//! `alipay.data.*`: bills. Needs the feature `data`.
 
 use alipay_core::{Api, ApiRequest};
 

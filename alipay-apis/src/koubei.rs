@@ -1,4 +1,5 @@
-//! `koubei.*`: shops, campaigns and loyalty points of Koubei, Alipay's local-services platform.
+//! `koubei.*`: shops, campaigns and loyalty points of Koubei, Alipay's local-services platform. Needs the
+//! feature `koubei`.
 
 use alipay_core::{Api, ApiRequest};
 

@@ -1,4 +1,5 @@
-//! `alipay.marketing.*`: campaigns, vouchers, their images, and red packets.
+//! `alipay.marketing.*`: campaigns, vouchers, their images, and red packets. Needs the feature
+//! `marketing`.
 //!
 //! The life of a merchant's voucher: an activity is [created](activity_ordervoucher_create), codes are
 //! [uploaded](activity_ordervoucher_codedeposit) and [counted](activity_ordervoucher_codecount), vouchers

@@ -1,4 +1,4 @@
-//! `alipay.offline.*`: photos and videos of shops.
+//! `alipay.offline.*`: photos and videos of shops. Needs the feature `offline`.
 
 use alipay_core::{Api, ApiRequest};
 
