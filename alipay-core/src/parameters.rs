@@ -166,7 +166,8 @@ impl<'a> Parameters<'a> {
     }
 
     fn to_sign(&self) -> Vec<&(&'a str, Cow<'a, str>)> {
-        let mut entries: Vec<_> = self.entries.iter().filter(|(name, _)| *name != "sign").collect();
+        let mut entries = Vec::with_capacity(self.entries.len());
+        entries.extend(self.entries.iter().filter(|(name, _)| *name != "sign"));
         entries.sort_unstable_by_key(|(name, _)| *name);
         entries
     }

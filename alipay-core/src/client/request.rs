@@ -235,7 +235,7 @@ impl Signed<'_> {
     }
 
     fn url(&self, query: &str) -> String {
-        format!("{}?{query}", self.client.gateway)
+        [&*self.client.gateway, "?", query].concat()
     }
 }
 
