@@ -190,5 +190,5 @@ impl fmt::Debug for MemoryLedger {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, any(feature = "ring", feature = "aws-lc-rs")))]
 mod tests;
