@@ -18,7 +18,7 @@ pub enum Charset {
     Gbk,
     /// `GB2312`: about 7,400 characters, all of them in GBK with the same bytes.
     Gb2312,
-    /// `GB18030`: every character of Unicode.
+    /// `GB18030`: every character of Unicode but 19 for private use.
     Gb18030,
 }
 
@@ -84,7 +84,15 @@ impl Charset {
     /// The bytes of this text; `None` if the charset lacks one of its characters.
     pub(crate) fn encode(self, text: &str) -> Option<Cow<'_, [u8]>> {
         let (bytes, _, has_unmappable) = self.encoding().encode(text);
-        (!has_unmappable && (self != Self::Gb2312 || is_gb2312(&bytes))).then_some(bytes)
+        let is_whole = !has_unmappable && (self != Self::Gb2312 || is_gb2312(&bytes));
+        (is_whole && (self == Self::Utf8 || self.reads_private_use(text, &bytes))).then_some(bytes)
+    }
+
+    /// Whether characters for private use come back. Eighteen of them are written with the bytes of the
+    /// characters that Unicode has got for them since: the gateway would read those.
+    fn reads_private_use(self, text: &str, bytes: &[u8]) -> bool {
+        let is_private_use = |character| matches!(character, '\u{e000}'..='\u{f8ff}');
+        !text.contains(is_private_use) || self.encoding().decode_without_bom_handling(bytes).0 == text
     }
 
     /// Which character of the text the charset lacks, counted from 1; `None` if it has them all.
@@ -174,6 +182,32 @@ mod tests {
             assert_eq!(decoded, text.map(|text| (Cow::Borrowed(text), exact)), "{bytes:x?}");
             if let Some((text, exact)) = decoded {
                 assert_eq!(exact.encode(&text).as_deref(), Some(bytes));
+            }
+        }
+    }
+
+    #[test]
+    fn every_character_comes_back_or_is_refused() {
+        for charset in [Charset::Utf8, Charset::Gbk, Charset::Gb2312, Charset::Gb18030] {
+            let mut refused = Vec::new();
+            // Beyond them, GB18030 counts on, and the others have none.
+            for character in ('\0'..='\u{10fff}').chain('\u{10fff0}'..=char::MAX) {
+                let text = character.to_string();
+                match charset.encode(&text) {
+                    Some(bytes) => assert_eq!(
+                        charset.encoding().decode_without_bom_handling(&bytes).0,
+                        text,
+                        "{charset:?} {bytes:x?}"
+                    ),
+                    None if !charset.encoding().encode(&text).2 => refused.push(character),
+                    None => {}
+                }
+            }
+            // Of what the library writes; GB2312 is a part of what it takes for that.
+            match charset {
+                Charset::Utf8 => assert_eq!(refused, []),
+                Charset::Gb2312 => assert!(refused.contains(&'體')),
+                Charset::Gbk | Charset::Gb18030 => assert!(refused.len() == 18 && refused.contains(&'\u{e81e}')),
             }
         }
     }
