@@ -31,7 +31,8 @@ impl<'t> KeyText<'t> {
             // Some editors put an invisible mark in front.
             None => (None, text.trim_start_matches('\u{feff}')),
         };
-        if body.contains("ENCRYPTED") {
+        // `Proc-Type: 4,ENCRYPTED`. Without the comma it might be the base64 of a key.
+        if body.contains(",ENCRYPTED") {
             return Err(Problem::Form(Form::EncryptedPem));
         }
         let mut dense = Zeroizing::new(Vec::with_capacity(body.len()));

@@ -31,8 +31,8 @@ impl KeySigner {
     /// Prepares the key, once, for all signatures to come.
     ///
     /// # Errors
-    /// When the numbers of the key do not fit each other, when the feature for its sign type is not on,
-    /// and with `ring` when it has more than 4096 bits.
+    /// When the numbers of the key plainly do not fit each other, when the feature for its sign type is not
+    /// on, and with `ring` when it has more than 4096 bits.
     pub fn new(key: &PrivateKey) -> Result<Self, KeyError> {
         Ok(Self { maker: maker(key)?, public: key.public_key().clone() })
     }
@@ -40,7 +40,8 @@ impl KeySigner {
     /// Signs the text on this thread. The same text always gives the same signature.
     ///
     /// # Errors
-    /// When the system gives no random numbers, which blind the calculation.
+    /// When the system gives no random numbers, which blind the calculation. And when the numbers of the
+    /// key do not fit each other and only the signature shows it: one that is wrong never leaves.
     pub fn sign_now(&self, text: &[u8]) -> Result<Vec<u8>, SignError> {
         self.maker.sign(text)
     }
