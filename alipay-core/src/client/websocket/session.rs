@@ -4,18 +4,20 @@ use std::pin::Pin;
 use std::time::Duration;
 
 use futures_util::{SinkExt, StreamExt};
+use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::time::{Instant, MissedTickBehavior, timeout};
+use tokio_tungstenite::WebSocketStream;
 use tokio_tungstenite::tungstenite::{Bytes, Error as SocketError, Message as Frame};
 
 use super::Settings;
 use super::hands::Hands;
-use super::link::{Socket, reason};
+use super::link::reason;
 
 /// How long the other side may take to say goodbye.
 const GOODBYE: Duration = Duration::from_secs(1);
 
-pub(super) struct Session<'a> {
-    pub(super) socket: Socket,
+pub(super) struct Session<'a, S> {
+    pub(super) socket: WebSocketStream<S>,
     pub(super) settings: &'a Settings,
     pub(super) hands: &'a mut Hands,
 }
@@ -26,7 +28,7 @@ pub(super) enum Ended {
     Lost(&'static str),
 }
 
-impl Session<'_> {
+impl<S: AsyncRead + AsyncWrite + Unpin> Session<'_, S> {
     pub(super) async fn run(mut self, stop: &mut Pin<&mut impl Future<Output = ()>>) -> Ended {
         let mut ticks = tokio::time::interval(self.settings.ping_every);
         ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
