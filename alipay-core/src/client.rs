@@ -25,6 +25,8 @@ pub(crate) use self::request::Draft;
 pub use self::retry::RetryPolicy;
 #[cfg(feature = "websocket")]
 pub use self::websocket::MessageService;
+#[cfg(all(any(test, fuzzing), feature = "websocket", any(feature = "ring", feature = "aws-lc-rs")))]
+pub(crate) use self::websocket::fuzzing::websocket as fuzz_websocket;
 use crate::answer::Answer;
 use crate::api::{AppRequest, Callable, PageRequest};
 use crate::call::{Call, JsonRequest};

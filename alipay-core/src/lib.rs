@@ -153,7 +153,7 @@
 
 // No input, from the caller or from the network, may end the program.
 #![cfg_attr(
-    not(test),
+    not(any(test, fuzzing)),
     deny(
         clippy::expect_used,
         clippy::indexing_slicing,
@@ -188,6 +188,9 @@ mod error;
 mod error_code;
 mod field_value;
 mod form;
+#[cfg(all(any(test, fuzzing), any(feature = "ring", feature = "aws-lc-rs")))]
+#[doc(hidden)]
+pub mod fuzzing;
 pub mod guide;
 mod identifier;
 pub mod json;

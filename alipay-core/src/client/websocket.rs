@@ -22,6 +22,8 @@ use crate::transport::hyper::Dialer;
 
 mod fault;
 mod frame;
+#[cfg(all(any(test, fuzzing), any(feature = "ring", feature = "aws-lc-rs")))]
+pub(super) mod fuzzing;
 mod hands;
 mod link;
 mod session;
