@@ -116,6 +116,7 @@ mod tests {
     fn digits_are_kept() {
         for text in ["0", "0.00", "20000.00", "-0.5", "1.10", "12345678901234567890.12345678"] {
             assert_eq!(text.parse::<Amount>().unwrap().to_string(), text);
+            assert_eq!(Amount::try_from(text).unwrap().to_string(), text);
         }
     }
 
@@ -144,6 +145,7 @@ mod tests {
         ] {
             assert_eq!(text.parse::<Amount>(), Err(ParseAmountError), "{text:?}");
         }
+        assert!(ParseAmountError.to_string().contains("such as 12.30"));
     }
 
     #[test]

@@ -87,7 +87,7 @@ pub(crate) async fn open(
 
     let head = Head::read(node.as_str())?;
     let is_success = head.is_success(expected.in_progress);
-    if members.is_error_response && (is_success || head.claims_success()) {
+    if members.is_error_response && head.claims_success() {
         return Err(Malformed::SuccessInErrorResponse.into());
     }
     Ok(if is_success { Opened::Success { head, node } } else { Opened::Failure { head, node } })

@@ -268,6 +268,7 @@ mod tests {
         assert_eq!(read::<i64>(Token::Number("1000.00")), Ok(1000));
         assert_eq!(read::<String>(Token::Number("2088000000000000000000")).as_deref(), Ok("2088000000000000000000"));
         assert_eq!(read::<bool>(Token::Text("TRUE")), Ok(true));
+        assert_eq!(read::<bool>(Token::Text("False")), Ok(false));
     }
 
     #[test]

@@ -238,3 +238,59 @@ fn length(entries: &[&(&str, Cow<'_, str>)]) -> usize {
 fn is_in_query(name: &str) -> bool {
     IN_QUERY.contains(&name)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parameters(charset: Charset, entries: &[(&'static str, &'static str)]) -> Parameters<'static> {
+        let mut parameters = Parameters::in_charset(charset);
+        entries.iter().for_each(|(name, value)| parameters.add(name, *value));
+        parameters
+    }
+
+    #[test]
+    fn the_text_to_sign_is_sorted_raw_and_without_what_is_empty() {
+        for (entries, text) in [
+            (&[][..], ""),
+            (&[("sign", "S")], ""),
+            (&[("b", "2")], "b=2"),
+            (&[("b", "2"), ("sign", "S"), ("a", "1 +&=%中"), ("c", "")], "a=1 +&=%中&b=2"),
+            // By bytes, not as words are sorted.
+            (&[("a_b", "3"), ("aa", "4"), ("a", "2"), ("B", "1")], "B=1&a=2&a_b=3&aa=4"),
+            (&[("sign_type", "RSA2"), ("sign", "S")], "sign_type=RSA2"),
+        ] {
+            for charset in [Charset::Utf8, Charset::Gbk, Charset::Gb18030] {
+                let parameters = parameters(charset, entries);
+                assert_eq!(parameters.text_to_sign(), text);
+                assert_eq!(parameters.bytes_to_sign().unwrap(), *charset.encode(text).unwrap(), "{charset:?} {text}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_the_charset_lacks_is_not_signed() {
+        let lacking = parameters(Charset::Gbk, &[("a", "中"), ("subject", "ab😀"), ("z", "😀")]);
+        let error = lacking.bytes_to_sign().unwrap_err();
+        assert_eq!((error.parameter(), error.position()), ("subject", 3));
+        assert_eq!(error.to_string(), "GBK lacks character 3 of `subject`");
+    }
+
+    #[test]
+    fn each_parameter_is_in_the_query_or_in_the_body() {
+        let entries =
+            [("sign", "a+b/c="), ("biz_content", r#"{"a":"中 *"}"#), ("app_auth_token", "T"), ("app_id", "1")];
+        for (charset, chinese) in [(Charset::Utf8, "%E4%B8%AD"), (Charset::Gbk, "%D6%D0")] {
+            let parameters = parameters(charset, &entries);
+            let content = format!("biz_content=%7B%22a%22%3A%22{chinese}+*%22%7D");
+            assert_eq!(parameters.query(), "sign=a%2Bb%2Fc%3D&app_id=1");
+            assert_eq!(parameters.body(), format!("{content}&app_auth_token=T"));
+            assert_eq!(parameters.all(), format!("app_auth_token=T&app_id=1&{content}&sign=a%2Bb%2Fc%3D"));
+        }
+    }
+
+    #[test]
+    fn debug_shows_names_alone() {
+        assert_eq!(format!("{:?}", parameters(Charset::Utf8, &[("b", "2"), ("a", "1")])), r#"{"b", "a"}"#);
+    }
+}

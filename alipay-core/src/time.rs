@@ -151,6 +151,7 @@ mod tests {
         ] {
             assert_eq!(text.parse::<DateTime>(), Err(ParseDateTimeError), "{text:?}");
         }
+        assert!(ParseDateTimeError.to_string().contains("such as 2026-11-23 08:00:00"));
     }
 
     #[test]

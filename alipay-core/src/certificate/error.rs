@@ -143,7 +143,7 @@ impl fmt::Display for Problem {
         f.write_str(match self {
             Self::Unreadable { path, .. } => return write!(f, "the file {} cannot be read", path.display()),
             Self::InFile { path, problem } => return write!(f, "{}: {problem}", path.display()),
-            Self::Broken { number, of: 1, .. } if *number == 1 => "this is not a whole X.509 certificate",
+            Self::Broken { of: 1, .. } => "this is not a whole X.509 certificate",
             Self::Broken { number, of, .. } => {
                 return write!(f, "number {number} of {of} is not a whole X.509 certificate");
             }

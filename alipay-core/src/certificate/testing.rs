@@ -93,6 +93,15 @@ pub(crate) fn unknown_critical(params: &mut CertificateParams) {
     params.custom_extensions.push(extension);
 }
 
+/// The rules by which it was issued, as an extension that everybody has to know.
+pub(crate) fn critical_policies(params: &mut CertificateParams) {
+    // Those of RFC 5280's `anyPolicy`.
+    let content = vec![0x30, 8, 0x30, 6, 6, 4, 0x55, 0x1d, 0x20, 0];
+    let mut extension = CustomExtension::from_oid_content(&[2, 5, 29, 32], content);
+    extension.set_criticality(true);
+    params.custom_extensions.push(extension);
+}
+
 pub(crate) fn bundle(pem: &str) -> CertificateBundle {
     CertificateBundle::parse(pem).unwrap()
 }

@@ -6,6 +6,8 @@ use super::*;
 mod chains;
 mod files;
 mod mixed_up;
+#[cfg(any(feature = "ring", feature = "aws-lc-rs"))]
+mod signatures;
 
 macro_rules! test_key {
     ($file:literal) => {

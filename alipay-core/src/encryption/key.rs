@@ -166,6 +166,8 @@ mod tests {
         assert_eq!(ContentKey::parse("aa4B tZ4t").unwrap_err(), ContentKeyError::NotBase64);
         assert_eq!(ContentKey::parse("aa4BtZ4tspm2wnXLb1Th").unwrap_err(), ContentKeyError::Length(15));
         assert_eq!(ContentKey::parse("").unwrap_err(), ContentKeyError::Length(0));
+        assert!(ContentKeyError::NotBase64.to_string().contains("is not base64"));
+        assert!(ContentKeyError::Length(15).to_string().contains("has 15 bytes; an AES key has 16, 24 or 32"));
         let key = ContentKey::parse(&format!(" {KEY}\n")).unwrap();
         assert_eq!(format!("{key:?}"), "ContentKey(<128 bits>)");
     }

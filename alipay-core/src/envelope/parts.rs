@@ -53,7 +53,7 @@ pub(crate) fn open(part: &str, response_key: &str, in_progress: bool) -> Result<
     let node = VerifiedText(members.node.get().to_owned());
     let head = Head::read(node.as_str())?;
     let is_success = head.is_success(in_progress);
-    if members.is_error_response && (is_success || head.claims_success()) {
+    if members.is_error_response && head.claims_success() {
         return Err(Malformed::SuccessInErrorResponse);
     }
     Ok(Part { head, node, is_success })

@@ -16,6 +16,9 @@ const SHAPES: &str = include_str!("../../../tests/data/vectors/response-shapes.j
 const KEY: &str = "alipay_trade_query_response";
 const GOOD: &str = r#"{"code":"10000","msg":"Success","trade_status":"WAIT_BUYER_PAY"}"#;
 const FORGED: &str = r#"{"code":"10000","msg":"Success","trade_status":"TRADE_SUCCESS"}"#;
+/// Of a method that knows no such answer.
+const ACCEPTED: &str = r#"{"code":"10003","msg":"order success pay inprocess"}"#;
+const NO_CODE: &str = r#"{"sub_code":"isv.code-invalid"}"#;
 const ERROR: &str = r#"{"code":"40002","msg":"Invalid Arguments","sub_code":"isv.invalid-app-id","sub_msg":"x"}"#;
 
 /// What became of an answer, in one word that a table can hold.
@@ -167,6 +170,14 @@ async fn only_the_one_signed_node_is_accepted() {
         (format!(r#"{{"alipay_trade_pay_response":{GOOD},"sign":"{s}"}}"#), Verdict::Malformed(Malformed::OtherMethod)),
         (format!(r#"{{"sign":"{s}"}}"#), Verdict::Malformed(Malformed::NoResponse)),
         (format!(r#"{{"error_response":{GOOD},"sign":"{s}"}}"#), Verdict::Malformed(Malformed::SuccessInErrorResponse)),
+        (
+            format!(r#"{{"error_response":{ACCEPTED},"sign":"{}"}}"#, sign(ACCEPTED)),
+            Verdict::Malformed(Malformed::SuccessInErrorResponse),
+        ),
+        (
+            format!(r#"{{"error_response":{NO_CODE},"sign":"{}"}}"#, sign(NO_CODE)),
+            Verdict::Malformed(Malformed::SuccessInErrorResponse),
+        ),
         (format!(r#"{{"error_response":{GOOD}}}"#), UNSIGNED),
         // Errors, signed and not.
         (format!(r#"{{"{KEY}":{ERROR},"sign":"{}"}}"#, sign(ERROR)), Verdict::Refused("40002".into())),

@@ -41,5 +41,6 @@ mod tests {
             assert!(seen.insert(index), "{index}");
             assert!(!seen.insert(index), "{index}");
         }
+        assert_eq!(seen.rest.len(), 2, "as many words as there have to be");
     }
 }

@@ -1,5 +1,6 @@
 //! What is written, what is read, what is refused and what is printed.
 
+use crate::Record;
 use crate::json::{Reason, deserialize, from_str, serialize, to_string, write_into};
 use crate::record::{Declared, FieldValue};
 use crate::sample::{Order, PointsUpdate, TransType, Voucher};
@@ -160,6 +161,9 @@ fn what_cannot_be_decided_is_an_error() {
         (r#"{"shop_ids":{"string":["a"],"more":1}}"#, "shop_ids: expected a list"),
         (r#"{"shop_ids":{"string":7}}"#, "shop_ids: expected a list"),
         (r#"{"items":{"item":[{"price":1}],"price":1}}"#, "items: expected a list"),
+        // Only an object is an object in a text.
+        (r#"{"voucher":"null"}"#, "voucher: expected an object"),
+        (r#"{"voucher":"[]"}"#, "voucher: expected an object"),
     ] {
         assert_eq!(problems::<Order>(json), [expected], "{json}");
     }
@@ -170,6 +174,7 @@ fn errors_never_quote_the_text() {
     let json = r#"{"hunter2":1,"price":"hunter2","quantity":"hunter2","start_time":"hunter2","all_city":"hunter2"}"#;
     let error = from_str::<Voucher>(json).unwrap_err();
     assert_eq!(error.problems().len(), 4);
+    assert!(error.to_string().starts_with("price: expected an amount such as 12.34; quantity: expected a whole"));
     assert!(!format!("{error} {error:?}").contains("hunter2"));
     let error = deserialize::<Voucher, _>(&mut serde_json::Deserializer::from_str(json)).unwrap_err();
     assert!(!format!("{error} {error:?}").contains("hunter2"));
@@ -243,9 +248,37 @@ fn records_deeper_than_the_limit_are_not_written() {
     // A record and a list a level, as it is read.
     assert!(to_string(&nested(15)).is_ok() && to_string(&nested(16)).is_err());
     let order = nested(100);
-    assert!(to_string(&order).is_err());
+    assert_eq!(to_string(&order).unwrap_err().to_string(), "more than 32 records and lists stand inside one another");
     assert!(serialize(&order, serde_json::value::Serializer).is_err());
-    assert!(format!("{order:?}").contains("<nested too deep>"));
+    let shown = |wraps| format!("{:?}", nested(wraps));
+    assert!(!shown(15).contains("<nested too deep>") && shown(16).contains("<nested too deep>"));
+    assert!(shown(100).len() < 1000);
+}
+
+#[derive(Record)]
+struct Outer {
+    inner: Option<Inner>,
+}
+
+#[derive(Record)]
+struct Inner {
+    outers: Vec<Outer>,
+    names: Vec<String>,
+}
+
+#[test]
+fn a_list_counts_as_a_level_whatever_is_in_it() {
+    let nested = |levels: usize| {
+        let (open, close) = (r#"{"inner":{"outers":["#.repeat(levels), "]}}".repeat(levels));
+        format!(r#"{open}{{"inner":{{"names":["a"]}}}}{close}"#)
+    };
+    // `names` is the 29th, and the 32nd, inside the outermost record.
+    let read = from_str::<Outer>(&nested(9)).unwrap();
+    assert_eq!(to_string(&read).unwrap(), nested(9));
+    assert_eq!(
+        problems::<Outer>(&nested(10)),
+        [format!("{}inner.names: nested more than 32 levels deep", "inner.outers[0].".repeat(10))]
+    );
 }
 
 #[test]
@@ -280,13 +313,15 @@ fn debug_shows_lengths_and_never_texts() {
     );
     voucher.kind = Some(TransType::from("hunter2"));
     let order = Order {
-        shop_ids: vec!["S1".into(); 5],
+        shop_ids: vec!["S1".into(); 4],
+        prices: vec!["1.10".parse().unwrap(); 3],
         items: Some(vec![Voucher { kind: voucher.kind.clone(), ..Voucher::blank() }]),
         ..Order::blank()
     };
     assert_eq!(
         format!("{order:#?}"),
-        "Order {\n    shop_ids: <5 items> [\n        <2 characters>,\n        <2 characters>,\n        <2 characters>,\n        ..\n    ],\n    \
-         items: <1 items> [\n        Voucher {\n            kind: <unknown>,\n            price: 0,\n        },\n    ],\n}"
+        "Order {\n    shop_ids: <4 items> [\n        <2 characters>,\n        <2 characters>,\n        <2 characters>,\n        ..\n    ],\n    \
+         items: <1 items> [\n        Voucher {\n            kind: <unknown>,\n            price: 0,\n        },\n    ],\n    \
+         prices: <3 items> [\n        1.10,\n        1.10,\n        1.10,\n    ],\n}"
     );
 }

@@ -86,6 +86,13 @@ fn a_wrong_text_is_named_and_never_quoted() {
         (private(&encrypted_pem), "protected by a passphrase; remove the passphrase first"),
         (private(ENCRYPTED), "protected by a passphrase; remove the passphrase first"),
         (private(&bare(ENCRYPTED)), "protected by a passphrase"),
+        // What the label says, where the bytes say nothing.
+        (private(&pem_of("ENCRYPTED PRIVATE KEY", b"abc")), "protected by a passphrase"),
+        (private(&pem_of("CERTIFICATE REQUEST", b"abc")), "this is a certificate request"),
+        (private(&pem_of("NEW CERTIFICATE REQUEST", b"abc")), "this is a certificate request"),
+        (private(&pem_of("DSA PRIVATE KEY", b"abc")), "a private key for DSA, or in OpenSSH's own form"),
+        (private(&pem_of("OPENSSH PRIVATE KEY", b"abc")), "a private key for DSA, or in OpenSSH's own form"),
+        (private(&pem_of("PRIVATE KEY", b"abc")), "not of a key that is whole"),
         (private(test_key!("sm2_pkcs8.pem")), "this is an SM2 key, and the sign type is RSA2"),
         (private(test_key!("short_pkcs8.pem")), "this RSA key has 1024 bits; at least 2048 are needed"),
         (public(test_key!("short_pub.pem")), "this RSA key has 1024 bits; at least 2048 are needed"),

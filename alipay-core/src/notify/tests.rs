@@ -28,6 +28,7 @@ const TRADE: &[(&str, &str)] = &[
     ("app_id", APP_ID),
     ("auth_app_id", "2021000000000009"),
     ("notify_id", "2019"),
+    ("notify_type", "trade_status_sync"),
     ("out_trade_no", "1"),
     ("sign_type", "RSA2"),
     ("subject", "中文 1+1=2 & 100% %41 &amp; 'x' \"y\""),
@@ -143,9 +144,25 @@ async fn both_rules_are_accepted_in_each_charset_and_every_value_arrives() {
     }
     let notification = receive(signed(TRADE, by_v1, UTF_8), None).await.unwrap();
     assert_eq!((notification.app_id(), notification.notify_id()), (Some(APP_ID), Some("2019")));
+    assert_eq!(notification.notify_type(), Some("trade_status_sync"));
     assert_eq!((notification.get("sign"), notification.get("no_such")), (None, None));
     let shown = format!("{notification:?}");
     assert!(shown.contains("total_amount") && !shown.contains("88.80") && !shown.contains(APP_ID), "{shown}");
+}
+
+/// A round trip.
+#[tokio::test]
+async fn notifications_are_equal_by_what_was_signed() {
+    let received = async |pairs: &[(&str, &str)], encoding| {
+        let charset = if encoding == GBK { "GBK" } else { "utf-8" };
+        let header = format!("application/x-www-form-urlencoded;charset={charset}");
+        receive(signed(pairs, by_v1, encoding), Some(&header)).await.unwrap()
+    };
+    let trade = received(TRADE, UTF_8).await;
+    assert_eq!(trade, received(TRADE, GBK).await);
+    for other in [with(TRADE, &[("total_amount", "88.81")]), with(TRADE, &[("memo", "x")]), TRADE[1..].to_vec()] {
+        assert_ne!(trade, received(&other, UTF_8).await);
+    }
 }
 
 /// A round trip.

@@ -3,7 +3,7 @@
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 
-use super::{KeySigner, KeyVerifier, SignType, VerifyError};
+use super::{KeySigner, KeyVerifier, SignType, Signed, VerifyError};
 use crate::key::{PrivateKey, PublicKey};
 
 mod java;
@@ -88,6 +88,8 @@ fn debug_shows_no_secret() {
         assert_eq!(format!("{:?}", pair.signer()), format!("KeySigner {{ public: {public}, .. }}"));
         assert_eq!(format!("{:?}", pair.verifier()), format!("KeyVerifier {{ public: {public}, .. }}"));
     }
+    let signed = Signed::new(b"secret", b"secret").alipay_cert_sn(Some("7a"));
+    assert_eq!(format!("{signed:?}"), "Signed { message: <6 bytes>, alipay_cert_sn: Some(\"7a\"), .. }");
 }
 
 #[cfg(not(all(feature = "rsa-sha1", feature = "sm2")))]

@@ -69,6 +69,12 @@ fn a_good_chain_may_be_long_or_short_and_hold_other_things() {
     // Two authorities of one name.
     let namesake = root.below("One");
     assert_eq!(check(&[&leaf, &namesake.pem, &one.pem], &[&root.pem]), Ok(()));
+    // As many below one as it allows, and an extension that has to be known and is.
+    let narrow = root.below_with("Narrow", &|params| params.is_ca = IsCa::Ca(BasicConstraints::Constrained(0)));
+    assert_eq!(check(&[&narrow.leaf("Leaf", ALIPAY_KEY), &narrow.pem], &[&root.pem]), Ok(()));
+    let wide = root.below_with("Wide", &|params| params.is_ca = IsCa::Ca(BasicConstraints::Constrained(1)));
+    let inner = wide.below_with("Inner", &critical_policies);
+    assert_eq!(check(&[&inner.leaf("Leaf", ALIPAY_KEY), &inner.pem, &wide.pem], &[&root.pem]), Ok(()));
     // As many authorities as may be.
     let mut chain = vec![root.below("1")];
     for depth in 2..=9 {
@@ -180,6 +186,20 @@ fn every_kind_of_bad_leaf_is_refused_and_said_why() {
     let self_issued = root.leaf("Root", ALIPAY_KEY);
     let found = check(&[&self_issued], &[&self_issued]);
     assert_eq!(found, Err(ChainProblem::IssuerIsNoAuthority { sn: own(&self_issued) }));
+}
+
+#[test]
+fn a_certificate_is_valid_from_its_first_to_its_last_second() {
+    let root = Authority::root("Root");
+    let leaf = root.leaf("Leaf", ALIPAY_KEY);
+    for (now, is_valid) in [
+        ("2026-01-01 07:59:59", false),
+        ("2026-01-01 08:00:00", true),
+        ("2027-01-01 08:00:00", true),
+        ("2027-01-01 08:00:01", false),
+    ] {
+        assert_eq!(check_at(now, &[&leaf], &[&root.pem]).is_ok(), is_valid, "{now}");
+    }
 }
 
 #[test]

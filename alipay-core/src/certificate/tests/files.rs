@@ -94,6 +94,9 @@ fn what_is_no_file_of_certificates_is_named_and_never_passed_over() {
         let found = CertificateBundle::parse(file).unwrap_err().to_string();
         assert!(found.contains(expected), "{found:?} lacks {expected:?}");
     }
+    let alone = CertificateBundle::parse(b"AAAA").unwrap_err();
+    assert_eq!(alone.to_string(), "this is not a whole X.509 certificate");
+    assert!(std::error::Error::source(&alone).is_some());
     let combined = format!("{APP}{APP_KEY}");
     assert!(CertificateBundle::parse(combined).unwrap_err().to_string().contains("a private key"));
 }
@@ -129,6 +132,7 @@ fn a_certificate_tells_what_is_in_it() {
     assert_eq!(leaf.public_key(SignType::Rsa2).unwrap(), PublicKey::parse(test_key!("alipay_pub.pem")).unwrap());
     let error = bundle(test_key!("root_bundle.crt")).first().public_key(SignType::Rsa2).unwrap_err();
     assert_eq!(error.to_string(), "the key in the certificate 87fd84cf8ea7868c25951f55a9926958 cannot be used");
+    assert!(std::error::Error::source(&error).is_some_and(|cause| cause.is::<crate::key::KeyError>()));
     assert_eq!(
         format!("{leaf:?}"),
         "Certificate { sn: \"fcc8a0c65b379f0987935a7dfcf80edf\", not_before: 2026-11-22 11:24:03, \
@@ -153,6 +157,9 @@ fn odd_serial_numbers_and_signature_parameters_are_read() {
         assert_eq!(leaf.sn().len(), 32);
         assert!(decimal.is_none_or(|decimal| decimal == leaf.serial_number()));
     }
+    let leaf_with = |length: usize| root.leaf_with("Leaf", ALIPAY_KEY, &serial(&vec![1; length]));
+    assert!(CertificateBundle::parse(leaf_with(1024)).is_ok());
+    assert!(CertificateBundle::parse(leaf_with(1025)).is_err());
     // A serial number may be negative, and the parameters of the signature's algorithm anything.
     let good = der(APP);
     let parts = bundle(APP).first().clone();

@@ -22,6 +22,9 @@ async fn a_verified_answer_is_typed_and_keeps_its_text() {
     assert_eq!(answer.code(), Some("10000"));
     assert_eq!(answer.trace_id(), Some(TRACE_ID));
     assert!(!answer.is_in_progress());
+    let shown = format!("{answer:?}");
+    assert!(shown.starts_with("Answer { response: PointsUpdated { result_status: <7 characters>,"), "{shown}");
+    assert!(shown.ends_with(&format!("code: Some(\"10000\"), trace_id: Some(\"{TRACE_ID}\"), .. }}")), "{shown}");
     assert_eq!(answer.into_inner().count, None);
 }
 
@@ -46,6 +49,7 @@ async fn a_signed_refusal_is_a_business_error_with_its_typed_code() {
         "koubei.marketing.tool.points.update: code 40004, sub_code POINT_NOT_ENOUGH: The account holds too few points. Take fewer."
     );
     assert!(!format!("{error:?} {error:#?} {business:?}").contains("2088"), "{error:?}");
+    assert_eq!(format!("{business:?}"), "BusinessError { code: 40004, sub_code: POINT_NOT_ENOUGH, .. }");
 }
 
 #[tokio::test]

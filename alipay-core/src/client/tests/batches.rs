@@ -225,6 +225,7 @@ async fn a_part_that_answers_something_else_is_an_error_of_that_part_alone() {
         (duplicate, ErrorKind::Decode),
         ("[]", ErrorKind::Decode),
         (r#"{"error_response":{"code":"10000"}}"#, ErrorKind::Decode),
+        (r#"{"error_response":{"code":"10003"}}"#, ErrorKind::Decode),
         (r#"{"koubei_marketing_tool_points_update_response":{"code":"10000"}}"#, ErrorKind::Decode),
         (r#"{"error_response":{"code":"40002","sub_code":"isv.invalid-parameter"}}"#, ErrorKind::Business),
         (r#"{"koubei_marketing_tool_points_update_response":{"code":"10003"}}"#, ErrorKind::Business),

@@ -5,9 +5,21 @@ use encoding_rs::{GB18030, GBK};
 use super::*;
 use crate::key::PublicKey;
 use crate::sign::KeyVerifier;
-use crate::{Charset, ErrorKind, Sent};
+use crate::{Charset, ErrorKind, Record, Sent, alipay_api};
 
 const NODE: &str = r#"{"code":"10000","msg":"Success","result_status":"SUCCESS","point_amount":"10"}"#;
+
+#[alipay_api(method = "alipay.demo.nested", response = PointsUpdated)]
+struct Nested {
+    main: Goods,
+    goods: Vec<Goods>,
+}
+
+#[derive(Record)]
+struct Goods {
+    name: String,
+    words: Vec<String>,
+}
 
 fn decoded(bytes: &[u8], encoding: &'static encoding_rs::Encoding) -> String {
     encoding.decode_without_bom_handling_and_without_replacement(bytes).unwrap().into_owned()
@@ -69,6 +81,18 @@ async fn what_the_charset_lacks_is_named_by_its_place_and_not_sent() {
     );
     let error = client.call(&PointsUpdate::sample()).app_auth_token("ab😀").await.unwrap_err();
     assert!(error.to_string().ends_with("GBK lacks character 3 of `app_auth_token`: leave it out, or use UTF-8"));
+    assert!(transport.seen.lock().unwrap().is_empty());
+
+    let goods = |name: &str| Goods { name: name.to_owned(), words: vec!["ab".to_owned()] };
+    let words = Goods { words: vec!["ab".to_owned(), "b😀".to_owned()], ..goods("米") };
+    for (request, place) in [
+        (Nested::new(goods("米")).goods([goods("米"), goods("a😀")]), "2 of `goods[1].name`"),
+        (Nested::new(goods("😀")), "1 of `main.name`"),
+        (Nested::new(words), "2 of `main.words[1]`"),
+    ] {
+        let error = client.call(&request).await.unwrap_err().to_string();
+        assert!(error.contains(&format!("GBK lacks character {place}")), "{error}");
+    }
     assert!(transport.seen.lock().unwrap().is_empty());
 
     client.call(&request).charset(Charset::Utf8).await.unwrap();

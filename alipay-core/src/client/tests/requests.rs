@@ -218,5 +218,6 @@ async fn a_signer_that_fails_stops_the_call() {
     let error = client.call(&PointsUpdate::sample()).await.unwrap_err();
     assert_eq!((error.kind(), error.sent()), (ErrorKind::Signing, Sent::No));
     assert_eq!(std::error::Error::source(&error).unwrap().to_string(), "the vault is closed");
+    assert_eq!(SignError::new("the vault is closed").to_string(), "the request could not be signed");
     assert!(transport.seen.lock().unwrap().is_empty());
 }

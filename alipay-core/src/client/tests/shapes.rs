@@ -141,6 +141,14 @@ fn an_order_string_is_everything_and_signed() {
     assert_eq!(error.kind(), ErrorKind::Validation);
 }
 
+#[test]
+fn what_is_on_its_way_is_shown_by_its_method_alone() {
+    let client = client(&Scripted::answering(""));
+    let (page, app) = (PagePay::new("secret", "secret"), AppPay::new("secret", Amount::fen(1)));
+    assert_eq!(format!("{:?}", page.page(&client)), r#"Page { method: "alipay.trade.page.pay", .. }"#);
+    assert_eq!(format!("{:?}", app.order_string(&client)), r#"OrderString { method: "alipay.trade.app.pay", .. }"#);
+}
+
 #[tokio::test]
 async fn an_app_s_result_is_believed_only_when_alipay_signed_it() {
     let client = client(&Scripted::answering(""));
@@ -189,6 +197,12 @@ async fn parameters_are_sent_beside_biz_content_or_alone() {
     // The whole of it is written and read all the same.
     let text = serde_json::to_string(&request).unwrap();
     assert_eq!(serde_json::from_str::<OauthToken>(&text).unwrap(), request);
+
+    // What is absent, and a list of nothing, is no parameter.
+    let transport = Scripted::answering(signed("alipay_system_oauth_token_response", node));
+    builder().transport(transport.clone()).build().unwrap().call(&OauthToken::new("refresh_token")).await.unwrap();
+    let (_, body) = transport.only_request();
+    assert_eq!(body, [("grant_type".to_owned(), "refresh_token".to_owned())]);
 
     let transport = Scripted::answering(signed("alipay_user_info_share_response", r#"{"code":"10000"}"#));
     let client = builder().transport(transport.clone()).build().unwrap();

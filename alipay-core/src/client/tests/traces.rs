@@ -84,6 +84,7 @@ async fn a_call_is_traced_with_its_facts_and_without_its_content() {
     for timing in ["sign_us", "wait_us", "verify_us", "read_us"] {
         assert!(value(&notes, timing).unwrap().parse::<u64>().is_ok(), "{timing}");
     }
+    assert!(value(&notes, "sign_us").unwrap().parse::<u64>().unwrap() > 10, "no computer signs as fast");
     // `shop_id` is advised for a deposit.
     assert_eq!(value(&notes, "path"), Some("shop_id"));
     assert_eq!(value(&notes, "rule"), Some("required_if"));

@@ -95,16 +95,29 @@ impl Drop for OnDisk {
     }
 }
 
-/// Gives some bytes, and then fails, or never goes on.
-struct Faulty(&'static [u8], Option<io::ErrorKind>);
+/// Gives some bytes, and then no more.
+struct Faulty(&'static [u8], Then);
+
+enum Then {
+    Fails(io::ErrorKind),
+    /// Never goes on, and lets the clock go to the next timer as soon as nobody has anything to do.
+    Stalls,
+    HasStalled,
+}
 
 impl AsyncRead for Faulty {
     fn poll_read(mut self: Pin<&mut Self>, _: &mut Context<'_>, buffer: &mut ReadBuf<'_>) -> Poll<io::Result<()>> {
-        if self.0.is_empty() {
-            return self.1.map_or(Poll::Pending, |kind| Poll::Ready(Err(kind.into())));
+        if !self.0.is_empty() {
+            buffer.put_slice(std::mem::take(&mut self.0));
+            return Poll::Ready(Ok(()));
         }
-        buffer.put_slice(std::mem::take(&mut self.0));
-        Poll::Ready(Ok(()))
+        match self.1 {
+            Then::Fails(kind) => return Poll::Ready(Err(kind.into())),
+            Then::Stalls => tokio::time::pause(),
+            Then::HasStalled => {}
+        }
+        self.1 = Then::HasStalled;
+        Poll::Pending
     }
 }
 
@@ -255,7 +268,7 @@ type Broken = (fn() -> Upload, fn(&BodyError) -> bool);
 async fn what_breaks_off_in_the_middle_was_not_sent() {
     let too_long = || Upload::from_reader("a.jpg", None, io::Cursor::new(vec![1; 200_000]));
     let too_short = || Upload::from_reader("a.jpg", Some(90_000), io::Cursor::new(vec![1; 80_000]));
-    let failing = || Upload::from_reader("a.jpg", Some(9), Faulty(b"12345", Some(io::ErrorKind::UnexpectedEof)));
+    let failing = || Upload::from_reader("a.jpg", Some(9), Faulty(b"12345", Then::Fails(io::ErrorKind::UnexpectedEof)));
     let cases: [Broken; 3] = [
         (too_long, |cause| matches!(cause, BodyError::TooLong { most: 100_000 })),
         (too_short, |cause| matches!(cause, BodyError::TooShort { announced: 90_000, found: 80_000 })),
@@ -284,10 +297,10 @@ async fn what_breaks_off_in_the_middle_was_not_sent() {
 #[tokio::test]
 async fn an_upload_that_takes_too_long_was_not_sent() {
     let (builder, server) = server(|_| false).await;
-    let image = Upload::from_reader("a.jpg", Some(9), Faulty(b"12345", None));
+    let image = Upload::from_reader("a.jpg", Some(9), Faulty(b"12345", Then::Stalls));
     let request = ImageUpload::new("jpg", image.clone());
     let client = builder.build().unwrap();
-    let error = request.call(&client).timeout(Duration::from_millis(50)).await.unwrap_err();
+    let error = request.call(&client).timeout(Duration::from_secs(60)).await.unwrap_err();
     assert_eq!((error.kind(), error.sent()), (ErrorKind::Timeout, Sent::No));
     assert!(!ends_with_a_boundary(&server.await.unwrap()));
 

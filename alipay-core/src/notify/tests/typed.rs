@@ -66,7 +66,7 @@ async fn fields_become_values() {
     assert_eq!(value.words, ["a", "b"]);
 
     let unknown: Vec<_> = paid.unknown().map(|(name, _)| name).collect();
-    assert_eq!(unknown, ["app_id", "auth_app_id", "notify_id", "subject"]);
+    assert_eq!(unknown, ["app_id", "auth_app_id", "notify_id", "notify_type", "subject"]);
     assert_eq!((paid.notify_id(), paid.notification().get("auth_app_id")), (Some("2019"), Some("2021000000000009")));
     let shown = format!("{paid:?}");
     assert!(shown.contains("total_amount") && !shown.contains("88.80"), "{shown}");
@@ -120,6 +120,7 @@ async fn depth_is_bounded() {
 async fn only_what_was_expected_is_given_out() {
     let paid = read(&[("seller_id", "2088102147948060")]).await.unwrap();
     let order = || Expected::new("1", Amount::fen(8880));
+    assert_eq!(format!("{:?}", order()), r#"Expected(["out_trade_no", "total_amount"])"#);
     for expected in [
         order(),
         Expected::new("1", "88.8".parse().unwrap()),

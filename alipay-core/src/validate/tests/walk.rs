@@ -59,6 +59,10 @@ fn all_violations_come_at_once_in_the_order_of_the_declaration() {
          biz_no: must not be sent when trans_type is one of CONSUME, FREEZE (forbidden_if)\n  \
          memo: has 300 characters, at most 256 are allowed (max_len)"
     );
+    assert!(
+        (&violations).into_iter().eq(violations.as_slice())
+            && violations.clone().into_iter().eq(violations.iter().cloned())
+    );
     let memo = &violations.as_slice()[4];
     assert_eq!((memo.path.as_str(), memo.code, memo.severity), ("memo", RuleCode::MaxLen, Severity::Refuse));
     assert_eq!((&memo.limit, &memo.found), (&Limit::Count(256), &Found::Count(300)));
