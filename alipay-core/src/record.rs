@@ -311,3 +311,46 @@ pub trait ListSlot {
     /// Appends a blank item and gives its place; `None` for a list that is full.
     fn push(&mut self) -> Option<Slot<'_>>;
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sample::{Order, TransType, Voucher};
+
+    #[test]
+    fn records_are_equal_only_in_all_that_they_hold() {
+        let voucher = || Voucher {
+            kind: Some(TransType::Deposit),
+            amount: Some(Amount::fen(100)),
+            start: "2026-11-23 08:00:00".parse().ok(),
+            quantity: Some(1),
+            all_city: Some(true),
+            note: Some("a".to_owned()),
+            ..Voucher::blank()
+        };
+        let order = || Order { voucher: Some(voucher()), shop_ids: vec!["S1".to_owned()], ..Order::blank() };
+        assert!(order() == order());
+        // Amounts are compared by value, as they are everywhere.
+        let other_digits = Voucher { amount: "1".parse().ok(), ..voucher() };
+        assert!(Order { voucher: Some(other_digits), ..order() } == order());
+        for other in [
+            Voucher { kind: Some(TransType::Freeze), ..voucher() },
+            Voucher { kind: Some(TransType::from("deposit")), ..voucher() },
+            Voucher { kind: None, ..voucher() },
+            Voucher { amount: Some(Amount::fen(101)), ..voucher() },
+            Voucher { start: "2026-11-23 08:00:01".parse().ok(), ..voucher() },
+            Voucher { quantity: Some(2), ..voucher() },
+            Voucher { all_city: Some(false), ..voucher() },
+            Voucher { note: Some("b".to_owned()), ..voucher() },
+            Voucher { note: None, password: Some("a".to_owned()), ..voucher() },
+        ] {
+            assert!(other != voucher(), "{other:?}");
+            assert!(Order { voucher: Some(other), ..order() } != order());
+        }
+        for shop_ids in [&[][..], &["S2"], &["S1", "S1"], &["S1", "S2"]] {
+            let shop_ids: Vec<_> = shop_ids.iter().map(|&id| id.to_owned()).collect();
+            assert!(Order { shop_ids, ..order() } != order());
+        }
+        assert!(Value::Record(&order()) != Value::Record(&voucher()));
+    }
+}

@@ -200,6 +200,16 @@ fn a_binary_float_is_an_amount_only_if_no_digit_was_lost() {
 }
 
 #[test]
+fn another_format_is_told_what_was_expected() {
+    use serde::de::value::{BytesDeserializer, Error, MapDeserializer};
+
+    let bytes = deserialize::<Voucher, _>(BytesDeserializer::<Error>::new(b"x")).unwrap_err();
+    assert_eq!(bytes.to_string(), "invalid type: byte array, expected an object");
+    let numbers = deserialize::<Voucher, _>(MapDeserializer::<_, Error>::new([(1_u8, 2_u8)].into_iter())).unwrap_err();
+    assert_eq!(numbers.to_string(), "invalid type: integer `1`, expected the name of a field");
+}
+
+#[test]
 fn numbers_are_read_under_arbitrary_precision_too() {
     let number = |digits: &str| serde_json::json!({ "$serde_json::private::Number": digits });
     let json = serde_json::json!({ "price": number("1.10"), "amount": number("2E+4"), "quantity": number("7") });

@@ -42,3 +42,15 @@ impl<T, E> From<Result<T, E>> for Reply {
         if outcome.is_ok() { Self::Success } else { Self::Fail }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_reply_is_one_word() {
+        let (success, fail) = (Reply::from(Ok::<_, ()>(())), Reply::from(Err::<(), _>(())));
+        assert_eq!((success.as_str(), success.status(), success.to_string().as_str()), ("success", 200, "success"));
+        assert_eq!((fail.as_str(), fail.status(), fail.to_string().as_str()), ("fail", 500, "fail"));
+    }
+}

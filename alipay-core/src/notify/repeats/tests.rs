@@ -92,6 +92,20 @@ async fn memory_is_bounded_and_ends() {
     assert_eq!(repeats.begin("1").await.unwrap(), Seen::New);
 }
 
+#[tokio::test(start_paused = true)]
+async fn what_comes_in_one_moment_is_told_apart() {
+    let repeats = InMemory::with_limits(3, Duration::from_secs(3600));
+    for number in ["1", "2", "3"] {
+        assert_eq!(repeats.begin(number).await.unwrap(), Seen::New);
+        repeats.commit(number).await.unwrap();
+    }
+    for number in ["4", "5"] {
+        assert_eq!(repeats.begin(number).await.unwrap(), Seen::New);
+    }
+    assert_eq!(repeats.begin("3").await.unwrap(), Seen::Handled);
+    assert_eq!(format!("{repeats:?}"), "InMemory { most: 3, kept: 3600s, .. }");
+}
+
 /// A store that fails.
 struct Broken {
     begins: bool,
@@ -119,7 +133,10 @@ async fn nothing_is_handled_that_cannot_be_noted() {
     assert!(matches!(outcome, Err(OnceError::Store(_))));
     // The handler ran, and the mark failed: it is to come again.
     let outcome = once(&Broken { begins: true }, ID, async { Ok::<_, fmt::Error>(()) }).await;
-    assert_eq!(outcome.as_ref().unwrap_err().source().unwrap().to_string(), "no connection");
+    let error = outcome.as_ref().unwrap_err();
+    assert_eq!(error.source().unwrap().to_string(), "no connection");
+    assert!(error.to_string().contains("could not be asked or noted"));
+    assert_eq!(RepeatsError::new("no connection").to_string(), error.to_string());
     assert_eq!(Reply::from(outcome), Reply::Fail);
     let outcome = once(&Broken { begins: true }, ID, async { Err::<(), _>(fmt::Error) }).await;
     assert!(matches!(outcome, Err(OnceError::Handler(_))));

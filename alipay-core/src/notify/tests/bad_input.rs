@@ -14,6 +14,7 @@ async fn what_alipay_did_not_post_is_refused() {
     let in_gbk = signed(&with(TRADE, &[("charset", "GBK")]), by_v1, GBK);
     assert!(receive(&good, None).await.is_ok());
     assert!(receive(format!("&{good}&&"), None).await.is_ok());
+    assert!(receive(good.replace("%E6%96%87", "%e6%96%87").replace("%3D", "%3d"), None).await.is_ok());
     // A value may look like fields that are not there.
     let looks_so = signed(&with(TRADE, &[("passback_params", "a=1&no_such=2&sign=3")]), by_v1, UTF_8);
     assert!(receive(&looks_so, None).await.is_ok());
@@ -63,7 +64,22 @@ async fn what_alipay_did_not_post_is_refused() {
         assert_eq!(error.refusal(), Some(refusal), "{what}");
         let kind = if refusal.is_of_signature() { ErrorKind::Signature } else { ErrorKind::Decode };
         assert_eq!(error.kind(), kind, "{what}: {error}");
+        let has_cause = std::error::Error::source(&error).is_some_and(|cause| cause.is::<VerifyError>());
+        assert_eq!(has_cause, refusal == Refusal::WrongSignature, "{what}");
         assert!(!error.to_string().contains("88.80") && !format!("{error:?}").contains(APP_ID), "{what}: {error}");
+    }
+}
+
+/// A round trip.
+#[tokio::test]
+async fn a_body_may_be_as_long_as_the_limit_and_no_longer() {
+    let verifier = KeyVerifier::new(PublicKey::parse(ALIPAY_PUBLIC_KEY).unwrap()).unwrap();
+    let body = signed(TRADE, by_v1, UTF_8);
+    for (max_bytes, refusal) in [(body.len(), None), (body.len() - 1, Some(Refusal::TooLarge))] {
+        let (sign_type, charset) = (SignType::Rsa2, Charset::Utf8);
+        let recipient = Recipient { app_id: APP_ID, sign_type, charset, max_bytes, verifier: &verifier };
+        let received = recipient.receive(body.as_bytes(), None).await;
+        assert_eq!(received.err().and_then(|error| error.refusal()), refusal);
     }
 }
 

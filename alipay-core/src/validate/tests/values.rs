@@ -152,6 +152,7 @@ fn an_empty_text_is_one_mistake() {
     }
     assert_eq!(one(Check::MaxLen(3), vec!["a".to_owned(), String::new()]), [empty.replace("it_w", "it_w[1]")]);
     assert_eq!(form().field("it", word(""), vec![]).review(), [empty]);
+    assert_eq!(form().field("it", word(""), vec![]).but(|field| field.allow_empty = true).review(), NONE);
 }
 
 #[test]

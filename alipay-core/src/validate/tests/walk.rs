@@ -3,10 +3,10 @@
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use super::form::{NONE, amount, form, lines, text, time, word};
-use crate::record::{FieldValue, List, Slot, Value};
-use crate::sample::{Order, PointsUpdate, TransType, Voucher, at, from_root};
-use crate::schema::{Check, Condition, Operand, Rule, Severity, Shape};
-use crate::validate::{review, validate};
+use crate::record::{FieldValue, List, Record, Slot, Value};
+use crate::sample::{Order, PointsUpdate, TransType, Voucher, at, from_root, number};
+use crate::schema::{Check, Condition, Literal, Operand, Rule, Severity, Shape};
+use crate::validate::{max_bytes, review, validate};
 use crate::violation::{Found, Limit, RuleCode};
 
 #[test]
@@ -164,6 +164,49 @@ fn a_path_through_a_list_or_an_absent_record_leads_nowhere() {
         )
         .review();
     assert_eq!(found, ["last_w: must be given when parts_w.shop_ids is absent (required_if)"]);
+}
+
+#[test]
+fn a_rule_may_look_into_another_record_and_names_it_by_its_wire_path() {
+    const ALL_CITY: Operand = at(&["voucher", "all_city"]);
+    const FLOOR: Operand = at(&["voucher", "floor"]);
+    let found = |all_city: Option<bool>, floor: Option<&str>| {
+        let voucher = Voucher { all_city, floor: floor.map(amount), ..Voucher::blank() };
+        form()
+            .field("voucher", Some(voucher), vec![])
+            .field(
+                "it",
+                None::<i64>,
+                vec![
+                    Rule::new(Check::RequiredIf(Condition::Present(ALL_CITY))),
+                    Rule::new(Check::RequiredIf(Condition::Greater(FLOOR, Literal::Number(number(1, 0))))),
+                ],
+            )
+            .review()
+    };
+    assert_eq!(found(None, None), NONE);
+    assert_eq!(found(None, Some("1")), NONE);
+    assert_eq!(found(Some(false), None), ["it_w: must be given when voucher_w.all_city is present (required_if)"]);
+    assert_eq!(
+        found(None, Some("1.01")),
+        ["it_w: must be given when voucher_w.floor_amount is greater than 1 (required_if)"]
+    );
+}
+
+#[test]
+fn the_bytes_of_a_field_are_limited_by_the_least_rule_that_refuses_and_applies() {
+    let when = |present: &'static str| Condition::Present(at(&*vec![present].leak()));
+    let most = |rules: Vec<Rule>| {
+        let form = form().field("it", text("a"), rules).build();
+        max_bytes(&form, form.schema().fields.first().unwrap())
+    };
+    let rule = |bytes| Rule::new(Check::MaxBytes(bytes));
+    assert_eq!(most(vec![]), None);
+    assert_eq!(most(vec![Rule::new(Check::MaxLen(3))]), None);
+    assert_eq!(most(vec![rule(9), rule(7), rule(8)]), Some(7));
+    assert_eq!(most(vec![rule(9), rule(7).advise()]), Some(9));
+    assert_eq!(most(vec![rule(9), rule(7).when(when("it")), rule(5).when(when("nothing"))]), Some(7));
+    assert_eq!(most(vec![rule(7).advise(), rule(5).when(when("nothing"))]), None);
 }
 
 #[test]
