@@ -245,7 +245,9 @@ mod tests {
 
     fn parameters(charset: Charset, entries: &[(&'static str, &'static str)]) -> Parameters<'static> {
         let mut parameters = Parameters::in_charset(charset);
-        entries.iter().for_each(|(name, value)| parameters.add(name, *value));
+        for (name, value) in entries {
+            parameters.add(name, *value);
+        }
         parameters
     }
 
