@@ -83,13 +83,13 @@ mod tests {
 
     #[test]
     fn a_value_keeps_the_digits_of_money() {
-        let text =
-            r#"{"amount":20000.00,"n":[1,-2,1e3,18446744073709551616],"t":"88.80","b":true,"z":null,"o":{"a":0.10}}"#;
+        let text = r#"{"amount":20000.00,"n":[1,-2,1e3,18446744073709551615,18446744073709551616],"t":"88.80","b":true,"z":null,"o":{"a":0.10}}"#;
         let expected = json!({
-            "amount": "20000.00", "n": [1, -2, "1e3", "18446744073709551616"], "t": "88.80", "b": true, "z": null,
+            "amount": "20000.00", "n": [1, -2, "1e3", 18_446_744_073_709_551_615_u64, "18446744073709551616"], "t": "88.80", "b": true, "z": null,
             "o": {"a": "0.10"},
         });
         assert_eq!(value(text).unwrap(), expected);
+        assert_eq!(format!("{:?}", JsonText(text.into())), format!("JsonText(<{} bytes>)", text.len()));
     }
 
     #[test]

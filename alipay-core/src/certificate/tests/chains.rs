@@ -6,6 +6,7 @@ use rcgen::{BasicConstraints, CertificateParams, IsCa, KeyUsagePurpose, date_tim
 
 use super::error::ChainProblem;
 use super::*;
+use crate::sign::Verifier;
 
 const NOW: &str = "2026-06-01 12:00:00";
 
@@ -32,6 +33,14 @@ fn the_platform_s_kind_of_chain_is_good() {
         Err(ChainProblem::IssuerUnknown { sn: sn(ALIPAY_LEAF) }),
         "as Java has it"
     );
+}
+
+#[test]
+fn a_verifier_has_the_key_of_the_configured_certificate() {
+    let verifier = CertificateVerifier::new(SignType::Rsa2, &bundle(ALIPAY), &bundle(ROOTS)).unwrap();
+    assert_eq!(verifier.public_key(), Some(&PublicKey::parse(test_key!("alipay_pub.pem")).unwrap()));
+    let shown = format!("{verifier:?}");
+    assert!(shown.starts_with("CertificateVerifier { certificates: [Certificate { sn: \"fcc8a0c6"), "{shown}");
 }
 
 /// The roots signed themselves, which is checked nowhere else.
