@@ -1,5 +1,7 @@
 //! Links to the pages on which users and merchants authorise an application.
 
+use std::fmt;
+
 use http::Uri;
 
 use crate::client::{Gateway, check_app_id};
@@ -27,7 +29,7 @@ const MAX_STATE: usize = 100;
 /// );
 /// # Ok::<(), alipay_core::Error>(())
 /// ```
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 #[must_use = "the link is made by `url()`"]
 pub struct Authorization {
     who: Who,
@@ -36,6 +38,17 @@ pub struct Authorization {
     redirect_uri: String,
     scope: String,
     state: String,
+}
+
+impl fmt::Debug for Authorization {
+    /// Without the address and the `state`, which belongs to one user's session.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Authorization")
+            .field("who", &self.who)
+            .field("gateway", &self.gateway)
+            .field("app_id", &self.app_id)
+            .finish_non_exhaustive()
+    }
 }
 
 /// Who authorises.

@@ -124,12 +124,6 @@ macro_rules! shown {
             }
         }
 
-        impl fmt::Debug for $name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                fmt::Debug::fmt(&self.0, f)
-            }
-        }
-
         shown!(equals: $name, str);
         shown!(equals: $name, &str);
         shown!(equals: $name, String);
@@ -147,6 +141,28 @@ macro_rules! shown {
             }
         }
     };
+}
+
+/// Numbers of trades and orders: a log has to name them.
+macro_rules! debug_as_text {
+    ($($name:ident)*) => {$(
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                fmt::Debug::fmt(&self.0, f)
+            }
+        }
+    )*};
+}
+
+/// People: who wants them in a log asks for it by `Display`.
+macro_rules! debug_by_length {
+    ($($name:ident)*) => {$(
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(f, "<{} characters>", self.0.chars().count())
+            }
+        }
+    )*};
 }
 
 identifiers! {
@@ -182,10 +198,14 @@ identifiers! {
 
     /// An Alipay account: 16 digits that begin with `2088`, `user_id`, `buyer_id` or `seller_id` on the
     /// wire. Newer applications are told [`OpenId`]s of users instead.
+    ///
+    /// `Debug` shows its length alone; `Display` is the text.
     UserId;
 
     /// A user as one application knows the account: `open_id` on the wire. Another application has
     /// another for the same user.
+    ///
+    /// `Debug` shows its length alone; `Display` is the text.
     OpenId;
 
     /// With which an application acts for a merchant: `app_auth_token` on the wire.
@@ -203,6 +223,8 @@ identifiers! {
 }
 
 shown!(TradeNo OutTradeNo UserId OpenId);
+debug_as_text!(TradeNo OutTradeNo);
+debug_by_length!(UserId OpenId);
 
 impl AppAuthToken {
     pub(crate) fn into_string(self) -> String {
@@ -282,5 +304,12 @@ mod tests {
     fn a_token_is_never_printed() {
         let trade = Paid::new("7").app_auth_token("hidden");
         assert!(!format!("{trade:?} {:?}", trade.app_auth_token).contains("hidden"));
+    }
+
+    #[test]
+    fn people_are_not_printed_by_debug() {
+        let (user, open) = (UserId::from("2088102146225135"), OpenId::from("隐藏"));
+        assert_eq!(format!("{user:?} {open:?}"), "<16 characters> <2 characters>");
+        assert_eq!(format!("{user} {open}"), "2088102146225135 隐藏");
     }
 }

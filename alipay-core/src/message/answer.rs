@@ -80,6 +80,7 @@ impl axum_core::response::IntoResponse for GatewayAnswer {
 
 impl fmt::Debug for GatewayAnswer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("GatewayAnswer").field("body", &String::from_utf8_lossy(&self.body)).finish_non_exhaustive()
+        let body = format_args!("<{} bytes>", self.body.len());
+        f.debug_struct("GatewayAnswer").field("status", &self.status).field("body", &body).finish_non_exhaustive()
     }
 }
