@@ -3,8 +3,8 @@
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use rcgen::{
-    BasicConstraints, CertificateParams, CustomExtension, DnType, IsCa, Issuer, KeyPair, KeyUsagePurpose, SerialNumber,
-    date_time_ymd,
+    BasicConstraints, CertificateParams, CustomExtension, DnType, IsCa, Issuer, KeyPair, KeyUsagePurpose,
+    PublicKeyData, SerialNumber, date_time_ymd,
 };
 
 use super::CertificateBundle;
@@ -55,9 +55,14 @@ impl Authority {
         change(&mut params);
         params.signed_by(&KeyPair::from_pem(key).unwrap(), &self.issuer).unwrap().pem()
     }
+
+    /// The same for a key of which only the public half is there.
+    pub(crate) fn leaf_of(&self, name: &str, key: &impl PublicKeyData) -> String {
+        plain(name).signed_by(key, &self.issuer).unwrap().pem()
+    }
 }
 
-fn plain(name: &str) -> CertificateParams {
+pub(crate) fn plain(name: &str) -> CertificateParams {
     let mut params = CertificateParams::default();
     for (part, value) in [
         (DnType::CountryName, "CN"),
@@ -74,7 +79,7 @@ fn plain(name: &str) -> CertificateParams {
     params
 }
 
-fn authority(name: &str) -> CertificateParams {
+pub(crate) fn authority(name: &str) -> CertificateParams {
     let mut params = plain(name);
     params.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
     params.key_usages = vec![KeyUsagePurpose::KeyCertSign];

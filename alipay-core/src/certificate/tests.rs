@@ -6,6 +6,7 @@ use super::*;
 mod chains;
 mod files;
 mod mixed_up;
+mod policy;
 #[cfg(any(feature = "ring", feature = "aws-lc-rs"))]
 mod signatures;
 

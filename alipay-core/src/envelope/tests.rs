@@ -351,3 +351,26 @@ async fn signatures_that_alipay_really_made_are_accepted() {
     }
     assert!(seen > 0);
 }
+
+/// Whoever answers chooses nothing: what an answer says of its own `sign_type` is passed over.
+#[tokio::test]
+async fn the_configured_algorithm_verifies_whatever_sign_type_an_answer_names() {
+    for sign_type in ["RSA", "RSA2", "SM2", "none", ""] {
+        let good = format!(r#"{{"{KEY}":{GOOD},"sign_type":"{sign_type}","sign":"{}"}}"#, sign(GOOD));
+        assert_eq!(judge(&good).await, accepted(GOOD), "{sign_type}");
+        let forged = format!(r#"{{"{KEY}":{FORGED},"sign_type":"{sign_type}","sign":"{}"}}"#, sign(GOOD));
+        assert_eq!(judge(&forged).await, REJECTED, "{sign_type}");
+        let unsigned = format!(r#"{{"{KEY}":{FORGED},"sign_type":"{sign_type}"}}"#);
+        assert_eq!(judge(&unsigned).await, UNSIGNED, "{sign_type}");
+    }
+}
+
+/// Made with the right key, and with a hash for which nobody asked.
+#[cfg(feature = "rsa-sha1")]
+#[tokio::test]
+async fn a_signature_over_sha_1_is_none_where_rsa2_is_configured() {
+    let key = PrivateKey::parse_for(crate::sign::SignType::Rsa, ALIPAY).unwrap();
+    let sign = BASE64_STANDARD.encode(KeySigner::new(&key).unwrap().sign_now(GOOD.as_bytes()).unwrap());
+    let body = format!(r#"{{"{KEY}":{GOOD},"sign_type":"RSA","sign":"{sign}"}}"#);
+    assert_eq!(judge(&body).await, REJECTED);
+}

@@ -93,6 +93,27 @@ fn numbers_with_which_anybody_could_sign_are_refused() {
     }
 }
 
+#[test]
+fn the_numbers_of_a_private_key_and_of_one_in_spki_are_looked_at_as_well() {
+    let exponent = "the public exponent of this RSA key is even, below 3 or over 33 bits";
+    for (number, expected) in [([1, 0, 0], exponent), ([0, 0, 1], "cannot be read"), ([0x7f, 0xff, 0xfe], exponent)] {
+        for (sound, is_private) in [(PRIVATE_PKCS1, true), (PUBLIC, false)] {
+            let mut der = crate::certificate::testing::der(sound);
+            // 65537 as DER.
+            let place = der.windows(5).position(|window| window == [2, 3, 1, 0, 1]).unwrap();
+            der[place + 2..place + 5].copy_from_slice(&number);
+            let text = pem_of(if is_private { "RSA PRIVATE KEY" } else { "PUBLIC KEY" }, &der);
+            let error = if is_private {
+                private(SignType::Rsa2, &text).unwrap_err()
+            } else {
+                public(SignType::Rsa2, &text).unwrap_err()
+            };
+            let message = error.to_string();
+            assert!(message.contains(expected) || number[0] == 0, "{message:?} lacks {expected:?}");
+        }
+    }
+}
+
 /// A public key of these numbers.
 fn pem(modulus: &[u8], exponent: &[u8]) -> String {
     let [modulus, public_exponent] = [modulus, exponent].map(|number| UintRef::new(number).unwrap());
