@@ -28,12 +28,16 @@ const PAUSE: Duration = Duration::from_secs(3);
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn Error>> {
+    run(&mut io::stdout()).await
+}
+
+pub(crate) async fn run(out: &mut impl Write) -> Result<(), Box<dyn Error>> {
     // The local gateway ends with this variable.
     let (client, gateway) = support::connect().await?;
     if let Some(gateway) = &gateway {
         gateway.buyer(Buyer::PaysAfter(Duration::from_secs(5)));
     }
-    Shop { client, gateway, out: io::stdout() }.sell().await
+    Shop { client, gateway, out }.sell().await
 }
 
 struct Shop<W> {

@@ -29,7 +29,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 const ORDER: &str = "20261123-1";
 const AMOUNT: Amount = Amount::fen(8880);
 
-async fn run(out: &mut impl Write) -> Result<(), Box<dyn Error>> {
+pub(crate) async fn run(out: &mut impl Write) -> Result<(), Box<dyn Error>> {
     let (client, gateway) = support::connect().await?;
     let server = HttpServer::new(move || {
         App::new()

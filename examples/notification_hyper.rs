@@ -35,7 +35,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
 const ORDER: &str = "20261123-1";
 const AMOUNT: Amount = Amount::fen(8880);
 
-async fn run(out: &mut impl Write) -> Result<(), Box<dyn Error>> {
+pub(crate) async fn run(out: &mut impl Write) -> Result<(), Box<dyn Error>> {
     let (client, gateway) = support::connect().await?;
     let listener = TcpListener::bind("127.0.0.1:0").await?;
     let url = format!("http://{}/", listener.local_addr()?);

@@ -23,7 +23,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     run(&mut io::stdout()).await
 }
 
-async fn run(out: &mut impl Write) -> Result<(), Box<dyn Error>> {
+pub(crate) async fn run(out: &mut impl Write) -> Result<(), Box<dyn Error>> {
     // The local gateway ends with this variable.
     let (client, gateway) = support::connect().await?;
     on_a_page(&client, out).await?;

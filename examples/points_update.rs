@@ -20,7 +20,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     run(&mut io::stdout()).await
 }
 
-async fn run(out: &mut impl Write) -> Result<(), Box<dyn Error>> {
+pub(crate) async fn run(out: &mut impl Write) -> Result<(), Box<dyn Error>> {
     // The local gateway ends with this variable.
     let (client, _gateway) = support::connect().await?;
     deposit(&client, out).await?;

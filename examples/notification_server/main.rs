@@ -33,14 +33,18 @@ const SELLER_ID: &str = "2088000000000025";
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn Error>> {
+    run(&mut io::stdout()).await
+}
+
+pub(crate) async fn run(out: &mut impl Write) -> Result<(), Box<dyn Error>> {
     let (client, gateway) = support::connect().await?;
     let file = std::env::temp_dir().join("alipay-notification-server.sqlite");
     let shop = Shop::new(client, Store::open(&file)?, SELLER_ID);
     if let Some(gateway) = gateway {
-        return demonstrate(shop, &gateway, &mut io::stdout()).await;
+        return demonstrate(shop, &gateway, out).await;
     }
     let listener = TcpListener::bind("127.0.0.1:8080").await?;
-    println!("http://{}/alipay/notify waits", listener.local_addr()?);
+    writeln!(out, "http://{}/alipay/notify waits", listener.local_addr()?)?;
     Ok(axum::serve(listener, shop.router()).await?)
 }
 

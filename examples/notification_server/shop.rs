@@ -9,7 +9,7 @@ use axum::Router;
 use axum::extract::{FromRef, State};
 use axum::routing::{get, post};
 
-use crate::store::Store;
+use super::store::Store;
 
 /// What every handler shares.
 #[derive(Clone)]
