@@ -115,6 +115,8 @@ impl std::error::Error for ContentKeyError {}
 
 #[cfg(test)]
 mod tests {
+    use zeroize::ZeroizeOnDrop;
+
     use super::*;
 
     const KEY: &str = "aa4BtZ4tspm2wnXLb1ThQA==";
@@ -159,6 +161,20 @@ mod tests {
         }
         assert_eq!(key.decrypt("ILpoMowjIQjfYMR847rnFQ==", Encryption::AesV2), None, "an IV and nothing else");
         assert_eq!(other.decrypt("ILpoMowjIQjfYMR847rnFQ==", Encryption::Aes), None);
+    }
+
+    /// rustc says whether a type wipes itself when it is dropped.
+    #[test]
+    fn the_key_is_wiped_when_it_is_dropped_and_so_is_what_is_made_of_it() {
+        fn is_wiped<T: ZeroizeOnDrop>() {}
+        let ContentKey(key) = ContentKey::parse(KEY).unwrap();
+        let _: &Zeroizing<Vec<u8>> = &key;
+        is_wiped::<Zeroizing<Vec<u8>>>();
+        is_wiped::<Aes128>();
+        is_wiped::<Aes192>();
+        is_wiped::<Aes256>();
+        is_wiped::<cbc::Encryptor<Aes256>>();
+        is_wiped::<cbc::Decryptor<Aes256>>();
     }
 
     #[test]

@@ -1,6 +1,9 @@
 //! Every form of key that is read, and what is said about those that are not.
 
-use super::{PrivateKey, PublicKey};
+use zeroize::ZeroizeOnDrop;
+
+use super::text::KeyText;
+use super::{PrivateHalf, PrivateKey, PublicKey};
 
 mod sign_types;
 
@@ -123,6 +126,19 @@ fn debug_shows_the_size_and_nothing_else() {
     let key = PrivateKey::parse(PRIVATE).unwrap();
     assert_eq!(format!("{key:?}"), "PrivateKey { sign_type: Rsa2, bits: 2048, .. }");
     assert_eq!(format!("{:?}", key.public_key()), "PublicKey { sign_type: Rsa2, bits: 2048, .. }");
+}
+
+/// rustc says whether a type wipes itself when it is dropped.
+#[test]
+fn private_keys_are_wiped_when_they_are_dropped_and_so_is_what_they_were_read_from() {
+    fn is_wiped<T: ZeroizeOnDrop>(_: &T) {}
+    // A new kind of key has to be looked at here.
+    match &PrivateKey::parse(PRIVATE).unwrap().half {
+        PrivateHalf::Rsa(pkcs1) => is_wiped(pkcs1),
+        #[cfg(feature = "sm2")]
+        PrivateHalf::Sm2(key) => is_wiped(key),
+    }
+    is_wiped(&KeyText::read(PRIVATE).ok().unwrap().bytes);
 }
 
 fn pem_of(label: &str, der: &[u8]) -> String {
