@@ -6,13 +6,13 @@ mod valid_request;
 use std::future::Future;
 use std::pin::Pin;
 
-use alipay_apis::{ApiRequest, AppRequest, Callable, PageRequest, Upload};
+use alipay_apis::{ApiRequest, AppRequest, Callable, PageRequest};
 use alipay_apis::{data, fund, koubei, marketing, offline, open, trade, user};
-use alipay_core::certificate::CertificateBundle;
 use alipay_core::{Api, Client, json};
 use alipay_sandbox::{Gateway, demo};
 
 use self::valid_request::valid_request;
+use crate::methods::every_method;
 
 /// One method, and how it is called.
 struct Method {
@@ -28,7 +28,6 @@ struct World<'a> {
     client: &'a Client,
 }
 
-/// A line each: the request's type, and the request itself where it holds more than JSON can say.
 macro_rules! methods {
     ($($way:ident $family:ident::$request:ident $(= $made:expr)?;)*) => {
         vec![$(Method {
@@ -43,71 +42,8 @@ macro_rules! methods {
     (@made $family:ident::$request:ident = $made:expr) => { Ok::<_, String>($made) };
 }
 
-/// Add a line for a method that is new.
 fn methods() -> Vec<Method> {
-    methods! {
-        call data::DataserviceBillDownloadurlQuery;
-        call fund::AccountQuery;
-        call fund::AuthOperationDetailQuery;
-        app fund::AuthOrderAppFreeze;
-        call fund::AuthOrderUnfreeze;
-        call fund::TransCommonQuery;
-        call fund::TransUniTransfer;
-        call koubei::MarketingCampaignActivityOffline;
-        call koubei::MarketingToolPointsUpdate;
-        call marketing::ActivityOrdervoucherAppend;
-        call marketing::ActivityOrdervoucherAssociate;
-        call marketing::ActivityOrdervoucherBatchsend;
-        call marketing::ActivityOrdervoucherCodecount;
-        call marketing::ActivityOrdervoucherCodedeposit;
-        call marketing::ActivityOrdervoucherCreate;
-        call marketing::ActivityOrdervoucherDisassociate;
-        call marketing::ActivityOrdervoucherInvalid;
-        call marketing::ActivityOrdervoucherModify;
-        call marketing::ActivityOrdervoucherQuery;
-        call marketing::ActivityOrdervoucherReceive;
-        call marketing::ActivityOrdervoucherRefund;
-        call marketing::ActivityOrdervoucherSend;
-        call marketing::ActivityOrdervoucherSettle;
-        call marketing::ActivityOrdervoucherStop;
-        call marketing::ActivityOrdervoucherUse;
-        call marketing::CampaignCashDetailQuery;
-        call marketing::MaterialImageUpload = marketing::MaterialImageUpload::new(image(), "PROMO_BRAND_LOGO");
-        call offline::MaterialImageUpload = offline::MaterialImageUpload::new("png", "The shop", image());
-        call open::AppAlipaycertDownload = open::AppAlipaycertDownload::new(certificate_number());
-        call open::AppQrcodeCreate;
-        call open::AuthAppAesGet;
-        call open::AuthTokenApp;
-        call open::AuthTokenAppQuery;
-        call open::FileUpload = open::FileUpload::new(image());
-        app trade::AppPay;
-        call trade::Cancel;
-        call trade::Close;
-        call trade::Create;
-        call trade::FastpayRefundQuery;
-        call trade::OrderSettle;
-        call trade::OrderinfoSync;
-        page trade::PagePay;
-        call trade::Pay;
-        call trade::Precreate;
-        call trade::Query;
-        call trade::Refund;
-        page trade::WapPay;
-        page user::CertifyOpenCertify;
-        call user::CertifyOpenInitialize;
-        call user::CertifyOpenQuery;
-        call user::InfoShare;
-        call user::SystemOauthToken;
-    }
-}
-
-fn image() -> Upload {
-    Upload::from_bytes("image.png", b"\x89PNG\r\n".to_vec())
-}
-
-/// The one method whose answer the gateway itself gives.
-fn certificate_number() -> String {
-    CertificateBundle::parse(demo::ALIPAY_CERTIFICATE).unwrap().first().sn().to_owned()
+    every_method!(methods)
 }
 
 #[test]

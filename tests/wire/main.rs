@@ -7,17 +7,18 @@ mod encryption;
 mod every_method;
 mod funds;
 mod growth;
+mod hostile;
 mod images;
 mod java_vectors;
 mod kept_connections;
 #[path = "../../alipay-sandbox/tests/gateway/merchant.rs"]
 mod merchant;
 mod messages;
-mod notebook;
+#[path = "../methods.rs"]
+mod methods;
 mod notices;
 mod notifications;
 mod providers;
-mod secrets;
 mod trade;
 mod trade_life;
 mod uploads;
