@@ -25,7 +25,10 @@ mod notification;
 pub(crate) mod oracle;
 mod records;
 pub(crate) mod second_reader;
-/// A frame, or a whole connection; see `client::websocket`.
+#[cfg(test)]
+mod tests;
+
+/// Reads frames and connections of the message service; see `client::websocket`.
 #[cfg(feature = "websocket")]
 pub fn websocket(input: &[u8]) -> bool {
     crate::client::fuzz_websocket(input)
@@ -48,6 +51,3 @@ pub(crate) fn now<F: Future>(future: F) -> F::Output {
 pub(crate) const fn is_set(settings: u8, bit: u8) -> bool {
     settings & (1 << bit) != 0
 }
-
-#[cfg(test)]
-mod tests;

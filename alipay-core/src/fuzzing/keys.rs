@@ -1,6 +1,7 @@
 //! Keys and certificates, in every form in which they come.
 
 use std::borrow::Cow;
+use std::error::Error;
 
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
@@ -50,10 +51,10 @@ pub fn keys(input: &[u8]) -> bool {
 fn private_key(sign_type: SignType, material: &Material<'_>) -> bool {
     let key = match PrivateKey::parse_for(sign_type, &material.text) {
         Ok(key) => key,
-        Err(error) => return shown(&material.text, &format!("{error} {error:?}")),
+        Err(error) => return is_told(&material.text, &error),
     };
     assert_eq!(key.sign_type(), sign_type);
-    shown(&material.text, &format!("{key:?}"));
+    check_hidden(&material.text, &format!("{key:?}"));
     // What was read as a private key is never taken for a public one.
     PublicKey::parse_for(sign_type, &material.text).expect_err("a private key was taken for a public one");
     check_public_key(key.public_key(), material.is_used);
@@ -80,10 +81,7 @@ fn public_key(sign_type: SignType, material: &Material<'_>) -> bool {
             check_public_key(&key, material.is_used);
             true
         }
-        Err(error) => {
-            let _ = format!("{error} {error:?}");
-            false
-        }
+        Err(error) => is_told(&material.text, &error),
     }
 }
 
@@ -123,22 +121,24 @@ fn padded(length: usize) -> Vec<u8> {
     [&[0, 1][..], &filling, &[0], &DIGEST].concat()
 }
 
+/// A refusal, which says nothing of what was refused.
+fn is_told(secret: &str, error: &impl Error) -> bool {
+    check_hidden(secret, &format!("{error} {error:?}"));
+    false
+}
+
 /// Nothing of a private key stands in what is printed.
-fn shown(secret: &str, shown: &str) -> bool {
+fn check_hidden(secret: &str, shown: &str) {
     let parts = secret.as_bytes().windows(24).filter(|part| part.iter().all(u8::is_ascii_alphanumeric));
     for part in parts {
         assert!(!shown.as_bytes().windows(24).any(|window| window == part), "a part of the text is printed");
     }
-    false
 }
 
 fn certificates(material: &Material<'_>) -> bool {
     let bundle = match CertificateBundle::parse(&material.bytes) {
         Ok(bundle) => bundle,
-        Err(error) => {
-            let _ = format!("{error} {error:?}");
-            return false;
-        }
+        Err(error) => return is_told(&material.text, &error),
     };
     for certificate in bundle.iter() {
         check_certificate(certificate, material.is_used);
@@ -221,9 +221,9 @@ fn content_key(material: &Material<'_>) -> bool {
 
     let key = match ContentKey::parse(&material.text) {
         Ok(key) => key,
-        Err(error) => return shown(&material.text, &format!("{error} {error:?}")),
+        Err(error) => return is_told(&material.text, &error),
     };
-    shown(&material.text, &format!("{key:?}"));
+    check_hidden(&material.text, &format!("{key:?}"));
     for how in [Encryption::Aes, Encryption::AesV2] {
         let sealed = key.encrypt(&material.bytes, how).unwrap();
         assert_eq!(key.decrypt(&sealed, how).as_deref(), Some(&*material.bytes));
