@@ -63,14 +63,14 @@ fn every_input_of_the_fuzzer_holds() {
 }
 
 #[test]
-fn no_input_is_empty_or_cut_short() {
+fn every_start_of_a_good_input_holds() {
     for (target, read) in TARGETS {
         assert!(!read(&[]), "{target}");
-        for (name, input) in inputs(target).into_iter().filter(|(name, _)| name.starts_with("accept")) {
-            // Each start of a good input is as hostile as any.
+        for (_, input) in inputs(target).into_iter().filter(|(name, _)| name.starts_with("accept")) {
             let step = (input.len() / 40).max(1);
             for length in (1..input.len()).step_by(step) {
-                let _ = (&name, read(&input[..length]));
+                // It panics, or it holds.
+                read(&input[..length]);
             }
         }
     }
