@@ -18,6 +18,7 @@ mod answers;
 mod batches;
 #[cfg(feature = "blocking")]
 mod blocking;
+mod certificate_downloads;
 mod certificate_files;
 mod certificates;
 mod charsets;

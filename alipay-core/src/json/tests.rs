@@ -98,6 +98,7 @@ fn loose_forms_are_read_for_what_they_mean() {
         (r#"{"items":{"price":1}}"#, r#"{"items":[{"price":"1"}]}"#),
         (r#"{"items":{"item":[{"price":1},{"price":2}]}}"#, r#"{"items":[{"price":"1"},{"price":"2"}]}"#),
         (r#"{"items":{"brand_new":7,"price":1}}"#, r#"{"items":[{"price":"1"}]}"#),
+        (r#"{"items":{"brand_new":{"price":7},"price":1}}"#, r#"{"items":[{"price":"1"}]}"#),
         (r#"{"items":{"item":[]},"shop_ids":{},"prices":"","parts":null}"#, "{}"),
         (r#"{"words":null}"#, "{}"),
         (r#"{"words":""}"#, "{}"),
@@ -230,6 +231,13 @@ fn depth_is_bounded_and_no_nesting_ends_the_stack() {
     assert_eq!(error.problems().len(), 1);
     assert_eq!(error.problems()[0].reason, Reason::TooDeep);
     assert!(to_string(&from_str::<Order>(&nested(16)).unwrap()).is_ok());
+    // An object that holds nothing is one as well.
+    let empty = |levels: usize| format!("{}{{}}{}", r#"{"parts":["#.repeat(levels), "]}".repeat(levels));
+    assert!(from_str::<Order>(&empty(15)).is_ok());
+    assert_eq!(
+        problems::<Order>(&empty(16)),
+        [format!("{}parts[0]: nested more than 32 levels deep", "parts[0].".repeat(15))]
+    );
 
     assert!(from_str::<Order>(&format!(r#"{{"parts":{}"#, "[".repeat(1_000_000))).is_err());
     let many = 100_000;

@@ -225,6 +225,7 @@ async fn each_message_reaches_its_handler_and_is_acknowledged_once_that_succeede
         let body = posted(&fields(&[("msg_method", method), ("biz_content", content)]), UTF_8);
         let answered = messages.answer(&client(), body.as_bytes(), None).await;
         assert_eq!((answered.body(), answered.content_type()), (answer.as_bytes(), "text/plain;charset=utf-8"));
+        assert_eq!(answered.status(), if answer == "success" { 200 } else { 500 });
         assert_eq!(*got.lock().unwrap(), got_by, "{method} {content}");
         got.lock().unwrap().clear();
     }
@@ -244,8 +245,10 @@ async fn why_a_message_was_not_handled_can_be_told() {
     );
     assert_eq!((error.body(), error.body_is_verified()), (Some(r#"{"activity_id":7}"#), true));
     assert!(error.unreadable().unwrap().to_string().contains("id"));
+    assert_eq!(std::error::Error::source(&unread).unwrap().to_string(), error.unreadable().unwrap().to_string());
+    assert_eq!((none.as_str(), unread.as_str()), ("no handler", "decode"));
     let failed = Messages::new().otherwise(|_| async { Err("no database".into()) }).handle(message).await.unwrap_err();
-    assert_eq!(failed.to_string(), "the message's handler failed");
+    assert_eq!((failed.as_str(), failed.to_string().as_str()), ("failed", "the message's handler failed"));
     assert_eq!(std::error::Error::source(&failed).unwrap().to_string(), "no database");
 }
 
@@ -260,6 +263,7 @@ async fn the_check_of_the_gateway_is_answered_with_the_signed_public_key() {
     let messages = Messages::new();
     let answer = messages.answer(&client(), check("alipay.service.check").as_bytes(), None).await;
     assert_eq!(answer.content_type(), "text/xml;charset=GBK");
+    assert_eq!(answer.status(), 200);
     let xml = String::from_utf8(answer.into_body()).unwrap();
     let between = |start: &str, end: &str| xml.split_once(start).unwrap().1.split_once(end).unwrap().0;
     assert!(
@@ -280,9 +284,30 @@ async fn the_check_of_the_gateway_is_answered_with_the_signed_public_key() {
     }
 }
 
+#[cfg(feature = "axum")]
+#[tokio::test]
+async fn an_answer_is_a_response_with_its_type() {
+    use axum_core::response::IntoResponse;
+
+    for (body, status, content_type) in [
+        (check("alipay.service.check"), 200, "text/xml;charset=GBK"),
+        (check("alipay.service.other"), 500, "text/plain;charset=utf-8"),
+    ] {
+        let answer = Messages::new().answer(&client(), body.as_bytes(), None).await;
+        let (head, sent) = answer.clone().into_response().into_parts();
+        assert_eq!((head.status.as_u16(), head.headers["content-type"].to_str().unwrap()), (status, content_type));
+        let sent = http_body_util::BodyExt::collect(sent).await.unwrap().to_bytes();
+        assert_eq!(sent, answer.body());
+    }
+}
+
 #[tokio::test]
 async fn debug_shows_no_contents_beyond_what_the_declaration_does() {
     let message = client().message(posted(&fields(&[]), UTF_8).as_bytes(), None).await.unwrap();
     let shown = format!("{message:?}");
     assert!(shown.contains(METHOD) && !shown.contains("CREATED_1"), "{shown}");
+    let messages = Messages::new().on::<Created, _>(|_| async { Ok(()) });
+    assert_eq!(format!("{messages:?}"), format!("Messages {{ methods: [{METHOD:?}], otherwise: false }}"));
+    let answer = messages.answer(&client(), b"", None).await;
+    assert_eq!(format!("{answer:?}"), r#"GatewayAnswer { body: "fail", .. }"#);
 }

@@ -238,3 +238,36 @@ impl Verifier for Vouched {
         Box::pin(std::future::ready(self.verify_now(signed)))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test(start_paused = true)]
+    async fn failures_are_forgotten_where_there_are_many() {
+        let failed = |seconds| State::Failed {
+            until: Instant::now() + Duration::from_secs(seconds),
+            error: Arc::new(CertificateError::not_a_sn()),
+        };
+        let (_done, running) = watch::channel(None);
+        // So many whose pause is over, and so many whose pause is not, beside a download that runs.
+        for (over, paused, left) in [(62, 0, 62), (63, 0, 0), (10, 53, 53), (0, 62, 62), (0, 63, 0), (1, 63, 0)] {
+            let mut downloads = HashMap::from([("running".to_owned(), State::Running(running.clone()))]);
+            downloads.extend((0..over).map(|number| (format!("over {number}"), failed(0))));
+            downloads.extend((0..paused).map(|number| (format!("paused {number}"), failed(1))));
+            forget_failures(&mut downloads);
+            assert!(matches!(downloads.remove("running"), Some(State::Running(_))));
+            assert_eq!(downloads.len(), left, "{over} {paused}");
+        }
+    }
+
+    #[test]
+    fn a_certificate_has_a_size() {
+        let error = |length: usize| {
+            let certificate = DownloadedCertificate { alipay_cert_content: "A".repeat(length) };
+            certificate.chain().unwrap_err().to_string()
+        };
+        assert!(!error(MAX_CONTENT_BYTES).contains("too large"));
+        assert_eq!(error(MAX_CONTENT_BYTES + 1), "the certificate in the answer is too large");
+    }
+}

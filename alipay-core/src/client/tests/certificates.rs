@@ -92,7 +92,7 @@ impl Gateway {
     }
 
     /// Downloads wait until [`Gateway::open`].
-    fn slow(answer: String, download: String) -> Arc<Self> {
+    pub(super) fn slow(answer: String, download: String) -> Arc<Self> {
         Arc::new(Self { gate: Some(Notify::new()), ..Self::plain(answer, download) })
     }
 
@@ -108,7 +108,7 @@ impl Gateway {
         }
     }
 
-    fn open(&self) {
+    pub(super) fn open(&self) {
         self.gate.as_ref().unwrap().notify_one();
     }
 
