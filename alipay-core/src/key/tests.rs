@@ -57,6 +57,7 @@ fn every_text_of_a_private_key_is_read() {
 fn every_text_of_a_public_key_is_read() {
     let public = PrivateKey::parse(PRIVATE).unwrap().public_key().clone();
     assert_eq!(public.bits(), 2048);
+    assert_eq!(PublicKey::parse(&pem_of("RSA PUBLIC KEY", &long_key(0))).unwrap().bits(), 8192);
     let pkcs1 = pem_of("RSA PUBLIC KEY", public.pkcs1_der().unwrap());
     for pem in [PUBLIC, CERTIFICATE, &pkcs1, &format!("{CERTIFICATE}{}", test_key!("alipay_leaf.crt"))] {
         for text in [pem.to_owned(), pem.replace('\n', "\r\n"), bare(pem.split_inclusive("-----END").next().unwrap())] {
@@ -79,7 +80,7 @@ fn a_wrong_text_is_named_and_never_quoted() {
         (private(&format!("{CERTIFICATE}{PRIVATE}")), "this is an X.509 certificate"),
         (private(EC), "this is a private key on an elliptic curve (SEC1), and the sign type is RSA2"),
         (public(EC), "this is a private key on an elliptic curve (SEC1); Alipay's public key is needed here"),
-        (public(&pem_of("RSA PUBLIC KEY", &long_key())), "this RSA key has 8193 bits; at most 8192 are taken"),
+        (public(&pem_of("RSA PUBLIC KEY", &long_key(1))), "this RSA key has 8193 bits; at most 8192 are taken"),
         (private("/etc/keys/app.pem"), "neither PEM nor base64"),
         (private(&PRIVATE[..middle]), "neither PEM nor base64"),
         (private(&bare(PRIVATE)[..800]), "not of a key that is whole"),
@@ -147,10 +148,10 @@ fn pem_of(label: &str, der: &[u8]) -> String {
     format!("-----BEGIN {label}-----\n{base64}\n-----END {label}-----\n")
 }
 
-/// A modulus of 8193 bits, in PKCS#1.
-fn long_key() -> Vec<u8> {
+/// A modulus of 8192 bits and of those that this byte adds, in PKCS#1.
+fn long_key(first: u8) -> Vec<u8> {
     let mut modulus = vec![0xff; 1025];
-    modulus[0] = 1;
+    modulus[0] = first;
     let integers = [&[2, 0x82, 4, 1][..], &modulus, &[2, 3, 1, 0, 1]].concat();
     [&[0x30, 0x82, 4, 10][..], &integers].concat()
 }

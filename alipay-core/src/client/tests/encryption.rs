@@ -4,7 +4,7 @@ use serde_json::json;
 
 use super::*;
 use crate::encryption::{ContentKey, Encryption};
-use crate::{ErrorKind, Record, Sent, alipay_api};
+use crate::{Charset, ErrorKind, Record, Sent, alipay_api};
 
 const CONTENT_KEY: &str = "aa4BtZ4tspm2wnXLb1ThQA==";
 
@@ -46,6 +46,17 @@ async fn what_is_sent_and_what_is_answered_is_encrypted() {
         assert_eq!(name, "biz_content");
         assert_eq!(key.decrypt(content, how).unwrap(), r#"{"word":"密"}"#.as_bytes());
     }
+}
+
+#[tokio::test]
+async fn what_the_charset_lacks_is_not_encrypted() {
+    let transport = Scripted::answering("");
+    let client = with_key(&transport).charset(Charset::Gbk).build().unwrap();
+    let call = client.call_json("alipay.trade.query", json!({ "memo": "😀" }));
+    let error = call.encryption(Encryption::Aes).await.unwrap_err();
+    assert_eq!((error.kind(), error.sent()), (ErrorKind::Configuration, Sent::No));
+    assert!(error.to_string().ends_with("GBK lacks character 10 of `biz_content`"), "{error}");
+    assert!(transport.seen.lock().unwrap().is_empty());
 }
 
 #[tokio::test]

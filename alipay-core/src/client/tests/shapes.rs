@@ -5,7 +5,7 @@ use crate::key::PublicKey;
 use crate::parameters::Parameters;
 use crate::sign::KeyVerifier;
 use crate::violation::RuleCode;
-use crate::{Amount, ErrorKind, Record, Route, alipay_api};
+use crate::{Amount, DateTime, ErrorKind, Record, Route, alipay_api};
 use crate::{ApiRequest, Charset};
 
 #[alipay_api(method = "alipay.trade.page.pay", page, response = Paid)]
@@ -51,6 +51,16 @@ struct Inside {
 #[derive(Record)]
 struct Token {
     access_token: String,
+}
+
+#[alipay_api(method = "alipay.demo.kinds", response = Paid)]
+struct Kinds {
+    #[alipay(parameter)]
+    amount: Amount,
+    #[alipay(parameter)]
+    time: DateTime,
+    #[alipay(parameter)]
+    truth: bool,
 }
 
 #[alipay_api(method = "alipay.user.info.share", response = Paid)]
@@ -197,6 +207,14 @@ async fn parameters_are_sent_beside_biz_content_or_alone() {
     // The whole of it is written and read all the same.
     let text = serde_json::to_string(&request).unwrap();
     assert_eq!(serde_json::from_str::<OauthToken>(&text).unwrap(), request);
+
+    // Each kind as it stands in JSON, without the quotes.
+    let transport = Scripted::answering(signed("alipay_demo_kinds_response", r#"{"code":"10000"}"#));
+    let request = Kinds::new(Amount::fen(8880), "2026-11-23 08:00:00".parse::<DateTime>().unwrap(), true);
+    builder().transport(transport.clone()).build().unwrap().call(&request).await.unwrap();
+    let (_, body) = transport.only_request();
+    let expected = [("amount", "88.80"), ("time", "2026-11-23 08:00:00"), ("truth", "true")];
+    assert_eq!(body, expected.map(|(name, value)| (name.to_owned(), value.to_owned())));
 
     // What is absent, and a list of nothing, is no parameter.
     let transport = Scripted::answering(signed("alipay_system_oauth_token_response", node));

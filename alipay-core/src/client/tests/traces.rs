@@ -8,6 +8,7 @@ use tracing::span::{Attributes, Id, Record};
 use tracing::subscriber::DefaultGuard;
 use tracing::{Dispatch, Event, Metadata, Subscriber};
 
+use super::certificates::Platform;
 use super::*;
 
 /// Writes down every field of every span and event.
@@ -125,6 +126,34 @@ fn certificates_that_expire_are_warned_of() {
     assert_eq!(warnings("2126-11-01 00:00:00"), ["a certificate has expired"; 7]);
     assert_eq!(warnings("2026-11-01 00:00:00"), ["a certificate is not valid yet"; 7]);
     assert_eq!(warnings("9999-12-31 23:59:59"), ["a certificate has expired"; 7]);
+}
+
+#[test]
+fn a_certificate_is_warned_of_on_the_second() {
+    let platform = Platform::new();
+    let warnings = |now: &'static str, text: &str| {
+        let notebook = Notebook::default();
+        let _guard = notebook.listen();
+        platform.builder().clock(move || now.parse().unwrap()).build().unwrap();
+        let notes = notebook.0.lock().unwrap();
+        notes.iter().filter(|(name, message)| name == "message" && message.contains(text)).count()
+    };
+    // Four were made to be valid in 2026. Those of the files began in its last weeks, and four of them are used.
+    for (now, text, times) in [
+        ("2026-01-01 07:59:59", "is not valid yet", 8),
+        ("2026-01-01 08:00:00", "is not valid yet", 4),
+        ("2026-12-02 08:00:00", "expires soon", 0),
+        ("2026-12-02 08:00:01", "expires soon", 4),
+        ("2027-01-01 08:00:00", "has expired", 0),
+        ("2027-01-01 08:00:01", "has expired", 4),
+    ] {
+        assert_eq!(warnings(now, text), times, "{now}");
+    }
+    let client = platform.client(Scripted::answering(""));
+    let roles: Vec<_> = client.certificates().iter().map(|used| used.role.to_string()).collect();
+    let own = ["the application's certificate", "Alipay's certificate", "the certificate of Alipay's authority"];
+    assert_eq!(roles[..3], own);
+    assert_eq!(roles[3..], ["Alipay's root certificate"; 5]);
 }
 
 #[cfg(feature = "download")]
