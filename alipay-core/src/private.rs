@@ -10,7 +10,7 @@ pub use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use crate::error::Word;
 pub use crate::json::{debug, debug_value, deserialize, serialize};
 pub use crate::message::MessageContent;
-pub use crate::record::{Declared, FieldValue, Mismatch, Place, Record, Scalar, Slot, Token, Value};
+pub use crate::record::{Declared, FieldValue, Place, Record, Slot, Value};
 pub use crate::rule_types::*;
 pub use crate::schema::table::Table;
 pub use crate::schema::{EnumSchema, Schema, Shape};
@@ -84,9 +84,8 @@ pub fn custom<T: Record>(record: &dyn Record, check: fn(&T) -> Result<(), String
 /// A record with the same values.
 pub fn copy<T: Declared>(record: &T) -> T {
     let mut copy = T::unread();
-    for index in 0.. {
-        let (Some(field), Some(value)) = (copy.field_mut(index), record.field(index)) else { break };
-        field.copy(value);
+    for index in 0..T::declaration().fields.len() {
+        copy.field_mut(index).copy(record.field(index));
     }
     copy
 }
@@ -107,15 +106,6 @@ pub fn debug_code<E: ErrorCode>(code: &E, f: &mut Formatter<'_>) -> fmt::Result 
 /// A word of a wire enum, for reading.
 pub fn word<E: WireEnum>(word: &E) -> Value<'_> {
     Value::Enum { text: word.as_str(), known: word.is_known() }
-}
-
-/// A wire enum's place takes any word; numbers may come bare.
-pub fn read_word<E: WireEnum>(word: &mut E, token: Token<'_>) -> Result<(), Mismatch> {
-    let (Token::Text(text) | Token::Number(text)) = token else {
-        return Err(Mismatch { expected: "a word" });
-    };
-    *word = E::from_wire(text);
-    Ok(())
 }
 
 /// A wire enum by itself, outside a record.

@@ -17,10 +17,10 @@ pub trait Record: Any + Send + Sync {
     /// The declaration.
     fn schema(&self) -> &'static Schema;
 
-    /// The value of field `index` of the schema; [`Value::Absent`] beyond the last.
+    /// The value of field `index`, a position in the schema's fields.
     fn get(&self, index: usize) -> Value<'_>;
 
-    /// Where the reader puts the value of field `index`; `None` beyond the last.
+    /// Where the reader puts the value of field `index`; `None` for what takes none.
     fn slot(&mut self, index: usize) -> Option<Slot<'_>>;
 }
 
@@ -40,13 +40,14 @@ pub trait Declared: Any + Clone + Send + Sync {
     #[doc(hidden)]
     fn unread() -> Self;
 
-    /// Field `index`; `None` beyond the last.
+    /// Field `index`. Beyond the last stands the last: an answer for what nobody asks would be a seventh of what
+    /// the function costs to compile.
     #[doc(hidden)]
-    fn field(&self, index: usize) -> Option<&dyn Place>;
+    fn field(&self, index: usize) -> &dyn Place;
 
-    /// Field `index`, for writing; `None` beyond the last.
+    /// The same, for writing.
     #[doc(hidden)]
-    fn field_mut(&mut self, index: usize) -> Option<&mut dyn Place>;
+    fn field_mut(&mut self, index: usize) -> &mut dyn Place;
 }
 
 impl<T: Declared> Record for T {
@@ -57,12 +58,12 @@ impl<T: Declared> Record for T {
 
     #[inline]
     fn get(&self, index: usize) -> Value<'_> {
-        self.field(index).map_or(Value::Absent, Place::value)
+        self.field(index).value()
     }
 
     #[inline]
     fn slot(&mut self, index: usize) -> Option<Slot<'_>> {
-        self.field_mut(index).map(Place::slot)
+        Some(self.field_mut(index).slot())
     }
 }
 

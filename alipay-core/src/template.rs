@@ -2,8 +2,8 @@
 //! declaration to the next.
 //!
 //! Here and not there, because rustc fills in a template for a fraction of what a macro takes to write
-//! the same tokens: a build has its macros compiled without optimisation. `__p` is the module
-//! [`__private`](crate::__private) within the constant that keeps it from the author's names.
+//! the same tokens: a build has its macros compiled without optimisation. Where `__p` stands it is the module
+//! [`__private`](crate::__private), within a constant that keeps it from the author's names.
 
 mod methods;
 mod record;

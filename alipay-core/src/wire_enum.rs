@@ -1,5 +1,6 @@
 //! Enums whose values are words on the wire.
 
+use crate::record::{Mismatch, Scalar, Token};
 use crate::schema::EnumSchema;
 
 /// An enum of words. Derived; the last variant is `Unknown(String)`.
@@ -19,4 +20,16 @@ pub trait WireEnum: Sized {
 
     /// Whether the declaration lists the word.
     fn is_known(&self) -> bool;
+}
+
+/// Its place takes any word; numbers may come bare.
+#[diagnostic::do_not_recommend]
+impl<E: WireEnum> Scalar for E {
+    fn read(&mut self, token: Token<'_>) -> Result<(), Mismatch> {
+        let (Token::Text(text) | Token::Number(text)) = token else {
+            return Err(Mismatch { expected: "a word" });
+        };
+        *self = E::from_wire(text);
+        Ok(())
+    }
 }

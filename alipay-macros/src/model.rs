@@ -70,12 +70,22 @@ pub(crate) struct Field {
     pub(crate) container: Container,
     /// The type inside [`Container`].
     pub(crate) inner: Type,
+    /// [`inner`](Field::inner) if it is a single word, by which many types are known. Asked for often, and an
+    /// [`Ident`] makes a text each time.
+    pub(crate) word: Option<String>,
     pub(crate) secret: bool,
     /// Span of `allow_empty`.
     pub(crate) allow_empty: Option<Span>,
     /// Span of `parameter`: sent beside `biz_content`.
     pub(crate) parameter: Option<Span>,
     pub(crate) rules: Vec<Rule>,
+}
+
+impl Field {
+    /// Whether the type inside the container is one of these words.
+    pub(crate) fn is_one_of(&self, words: &[&str]) -> bool {
+        self.word.as_ref().is_some_and(|word| words.contains(&word.as_str()))
+    }
 }
 
 /// How a field's type wraps its values. Read from the tokens once, here and nowhere else.

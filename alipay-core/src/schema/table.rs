@@ -19,45 +19,48 @@ use std::str::FromStr;
 use std::sync::OnceLock;
 
 use super::{Bound, Check, Condition, Field, Literal, Operand, Path, Rule, Schema, Shape};
-use crate::record::{Declared, Place, Record};
+use crate::record::{Declared, Record};
 
 /// The author's own function over a record.
 type Function = fn(&dyn Record) -> Result<(), String>;
 
-/// A declaration before it is read, and afterwards. In a `static` of generated code.
-pub struct Table {
-    text: &'static str,
-    words: &'static [&'static str],
-    functions: &'static [Function],
-    schema: OnceLock<Schema>,
-}
+/// What a declaration was read to, once it is. In a `static` of generated code, which holds nothing else: rustc
+/// evaluates each of them.
+pub struct Table(OnceLock<Schema>);
 
 impl Table {
-    /// A table of this text.
-    pub const fn new(text: &'static str) -> Self {
-        Self::naming(text, &[], &[])
-    }
-
-    /// A table whose rules name variants of enums, by their words, and functions.
-    pub const fn naming(text: &'static str, words: &'static [&'static str], functions: &'static [Function]) -> Self {
-        Self { text, words, functions, schema: OnceLock::new() }
-    }
+    /// Not read yet.
+    #[expect(
+        clippy::declare_interior_mutable_const,
+        reason = "copied into each `static`, which a call would make dearer"
+    )]
+    pub const UNREAD: Self = Self(OnceLock::new());
 
     /// What the text says of the struct `T`.
     #[inline]
-    pub fn schema<T: Declared>(&self) -> &Schema {
-        match self.schema.get() {
+    pub fn schema<T: Declared>(&self, text: &'static str) -> &Schema {
+        self.naming::<T>(text, &[], &[])
+    }
+
+    /// The same, where rules name variants of enums, by their words, and functions.
+    #[inline]
+    pub fn naming<T: Declared>(
+        &self,
+        text: &'static str,
+        words: &'static [&'static str],
+        functions: &'static [Function],
+    ) -> &Schema {
+        match self.0.get() {
             Some(schema) => schema,
-            None => self.first(|index| T::unread().field(index).map(Place::shape)),
+            None => {
+                self.first(Reader { rest: text, words, functions, shape: |index| T::unread().field(index).shape() })
+            }
         }
     }
 
     #[cold]
-    fn first(&self, shape: fn(usize) -> Option<Shape>) -> &Schema {
-        self.schema.get_or_init(|| {
-            let Self { text, words, functions, .. } = *self;
-            Reader { rest: text, words, functions, shape }.schema().unwrap_or(UNREADABLE)
-        })
+    fn first(&self, mut reader: Reader) -> &Schema {
+        self.0.get_or_init(|| reader.schema().unwrap_or(UNREADABLE))
     }
 }
 
@@ -83,7 +86,7 @@ struct Reader {
     rest: &'static str,
     words: &'static [&'static str],
     functions: &'static [Function],
-    shape: fn(usize) -> Option<Shape>,
+    shape: fn(usize) -> Shape,
 }
 
 impl Reader {
@@ -102,7 +105,7 @@ impl Reader {
         let mut field = Field {
             name,
             wire: if wire.is_empty() { name } else { wire },
-            shape: (self.shape)(index)?,
+            shape: (self.shape)(index),
             required: false,
             secret: false,
             allow_empty: false,
@@ -269,7 +272,7 @@ mod tests {
     use super::*;
 
     fn read(text: &'static str) -> Option<Schema> {
-        Reader { rest: text, words: &["A"], functions: &[], shape: |_| Some(Shape::Text) }.schema()
+        Reader { rest: text, words: &["A"], functions: &[], shape: |_| Shape::Text }.schema()
     }
 
     #[test]

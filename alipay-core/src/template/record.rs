@@ -4,75 +4,77 @@
 /// through these.
 ///
 /// A field whose type is not plain from its tokens comes with that type and with how it is held: named,
-/// so that a type which no field may have is an error at that type. It costs rustc less not to name it.
+/// so that a type which no field may have is an error at that type. It costs rustc less not to name it. The
+/// last field has `_` for its number, and a struct without fields has itself in that place.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __record {
     (
-        $ident:ident { $table:expr }
+        $ident:ident { $read:ident $($table:expr),* }
         absent { $($absent:ident)* }
         lists { $($list:ident)* }
         always { $($always:ident { $always_ty:ty })* }
-        fields { $($index:literal $($field:ident)? $({ $ty:ty } $held:ident $held_mut:ident $named:ident)?;)* }
-        $($more:item)*
+        fields { $($index:tt $($field:ident)? $({ $ty:ty } $held:ident $held_mut:ident $named:ident)?;)* }
+        empty { $($empty:tt)? }
     ) => {
-        // A struct may have no fields at all.
-        #[allow(deprecated, unreachable_code, unused_qualifications, clippy::all, clippy::pedantic)]
-        const _: () = {
-            use $crate::__private as __p;
-            #[automatically_derived]
-            impl __p::Declared for $ident {
-                #[inline]
-                fn declaration() -> &'static __p::Schema {
-                    static TABLE: __p::Table = $table;
-                    TABLE.schema::<Self>()
-                }
-                #[inline]
-                fn unread() -> Self {
-                    $ident {
-                        $($absent: __p::None,)*
-                        $($list: __p::Vec::new(),)*
-                        $($always: <$always_ty as __p::FieldValue>::blank(),)*
-                    }
-                }
-                #[inline]
-                fn field(&self, index: usize) -> __p::Option<&dyn __p::Place> {
-                    __p::Some(match index {
-                        $($index => $(&self.$field)? $(<$ty as __p::FieldValue>::$held(&self.$named))?,)*
-                        _ => return __p::None,
-                    })
-                }
-                #[inline]
-                fn field_mut(&mut self, index: usize) -> __p::Option<&mut dyn __p::Place> {
-                    __p::Some(match index {
-                        $($index => $(&mut self.$field)? $(<$ty as __p::FieldValue>::$held_mut(&mut self.$named))?,)*
-                        _ => return __p::None,
-                    })
+        #[automatically_derived]
+        #[allow(deprecated, unused_qualifications, clippy::all, clippy::pedantic)]
+        impl $crate::__private::Declared for $ident {
+            #[inline]
+            fn declaration() -> &'static $crate::__private::Schema {
+                static TABLE: $crate::__private::Table = $crate::__private::Table::UNREAD;
+                TABLE.$read::<Self>($($table),*)
+            }
+            #[inline]
+            fn unread() -> Self {
+                $ident {
+                    $($absent: $crate::__private::None,)*
+                    $($list: $crate::__private::Vec::new(),)*
+                    $($always: <$always_ty as $crate::__private::FieldValue>::blank(),)*
                 }
             }
-            #[automatically_derived]
-            impl __p::Clone for $ident {
-                #[inline]
-                fn clone(&self) -> Self {
-                    __p::copy(self)
+            #[inline]
+            fn field(&self, index: usize) -> &dyn $crate::__private::Place {
+                match index {
+                    $($index => $(&self.$field)? $(<$ty as $crate::__private::FieldValue>::$held(&self.$named))?,)*
+                    $($empty => self,)?
                 }
             }
-            #[automatically_derived]
-            impl __p::PartialEq for $ident {
-                #[inline]
-                fn eq(&self, other: &Self) -> bool {
-                    __p::equal(self, other)
+            #[inline]
+            fn field_mut(&mut self, index: usize) -> &mut dyn $crate::__private::Place {
+                match index {
+                    $(
+                        $index => $(&mut self.$field)?
+                            $(<$ty as $crate::__private::FieldValue>::$held_mut(&mut self.$named))?,
+                    )*
+                    $($empty => self,)?
                 }
             }
-            #[automatically_derived]
-            impl __p::Debug for $ident {
-                #[inline]
-                fn fmt(&self, f: &mut __p::Formatter<'_>) -> __p::fmt::Result {
-                    __p::debug(self, f)
-                }
+        }
+        #[automatically_derived]
+        #[allow(deprecated)]
+        impl $crate::__private::Clone for $ident {
+            #[inline]
+            fn clone(&self) -> Self {
+                $crate::__private::copy(self)
             }
-            $crate::__serde! { $ident serialize deserialize }
-            $($more)*
-        };
+        }
+        #[automatically_derived]
+        #[allow(deprecated)]
+        impl $crate::__private::PartialEq for $ident {
+            #[inline]
+            fn eq(&self, other: &Self) -> bool {
+                $crate::__private::equal(self, other)
+            }
+        }
+        #[automatically_derived]
+        #[allow(deprecated)]
+        impl $crate::__private::Debug for $ident {
+            #[inline]
+            fn fmt(&self, f: &mut $crate::__private::Formatter<'_>) -> $crate::__private::fmt::Result {
+                $crate::__private::debug(self, f)
+            }
+        }
+        $crate::__serde! { $ident serialize deserialize }
     };
 }

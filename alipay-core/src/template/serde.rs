@@ -7,17 +7,24 @@
 macro_rules! __serde {
     ($ident:ident $serialize:ident $deserialize:ident) => {
         #[automatically_derived]
-        impl __p::Serialize for $ident {
+        #[allow(deprecated)]
+        impl $crate::__private::Serialize for $ident {
             #[inline]
-            fn serialize<S: __p::Serializer>(&self, serializer: S) -> __p::Result<S::Ok, S::Error> {
-                __p::$serialize(self, serializer)
+            fn serialize<S: $crate::__private::Serializer>(
+                &self,
+                serializer: S,
+            ) -> $crate::__private::Result<S::Ok, S::Error> {
+                $crate::__private::$serialize(self, serializer)
             }
         }
         #[automatically_derived]
-        impl<'de> __p::Deserialize<'de> for $ident {
+        #[allow(deprecated)]
+        impl<'de> $crate::__private::Deserialize<'de> for $ident {
             #[inline]
-            fn deserialize<D: __p::Deserializer<'de>>(deserializer: D) -> __p::Result<Self, D::Error> {
-                __p::$deserialize(deserializer)
+            fn deserialize<D: $crate::__private::Deserializer<'de>>(
+                deserializer: D,
+            ) -> $crate::__private::Result<Self, D::Error> {
+                $crate::__private::$deserialize(deserializer)
             }
         }
     };

@@ -49,13 +49,6 @@ macro_rules! __word {
                 }
             }
             #[automatically_derived]
-            impl __p::Scalar for $ident {
-                #[inline]
-                fn read(&mut self, token: __p::Token<'_>) -> __p::Result<(), __p::Mismatch> {
-                    __p::read_word(self, token)
-                }
-            }
-            #[automatically_derived]
             impl __p::Clone for $ident {
                 #[inline]
                 fn clone(&self) -> Self {

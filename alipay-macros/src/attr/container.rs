@@ -37,6 +37,14 @@ fn argument<'a>(ty: &'a Type, wrapper: &str) -> Option<&'a Type> {
     }
 }
 
+/// The type, if it is a single word.
+pub(super) fn word(ty: &Type) -> Option<String> {
+    match ty {
+        Type::Path(path) if path.qself.is_none() => path.path.get_ident().map(ToString::to_string),
+        _ => None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use quote::ToTokens;

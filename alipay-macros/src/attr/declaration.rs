@@ -7,7 +7,7 @@ use syn::parse::ParseStream;
 use syn::spanned::Spanned;
 use syn::{Attribute, Data, DeriveInput, Fields, GenericArgument, LitStr, PathArguments, TypePath};
 
-use super::container::classify;
+use super::container::{classify, word};
 use super::rule::{self, Level};
 use super::{condition, default_crate, items, key, path_value, refuse_serde, set_once, type_value, value};
 use crate::context::Context;
@@ -219,6 +219,7 @@ fn field(ident: &Ident, plain: &syn::Field, owner: &Ident, context: &mut Context
         name,
         ty,
         container,
+        word: word(&inner),
         inner,
         secret: secret.is_some(),
         allow_empty,

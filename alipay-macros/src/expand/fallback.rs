@@ -27,10 +27,10 @@ pub(crate) fn declaration(input: &DeriveInput, kind: Kind, read: Option<&Declara
             fn unread() -> Self {
                 ::core::unreachable!()
             }
-            fn field(&self, _: usize) -> __p::Option<&dyn __p::Place> {
+            fn field(&self, _: usize) -> &dyn __p::Place {
                 ::core::unreachable!()
             }
-            fn field_mut(&mut self, _: usize) -> __p::Option<&mut dyn __p::Place> {
+            fn field_mut(&mut self, _: usize) -> &mut dyn __p::Place {
                 ::core::unreachable!()
             }
         }
@@ -95,11 +95,6 @@ pub(crate) fn wire_enum(input: &DeriveInput) -> TokenStream {
                 ::core::unreachable!()
             }
             fn is_known(&self) -> bool {
-                ::core::unreachable!()
-            }
-        }
-        impl #generics __p::Scalar for #ident #arguments #bounds {
-            fn read(&mut self, _: __p::Token<'_>) -> __p::Result<(), __p::Mismatch> {
                 ::core::unreachable!()
             }
         }

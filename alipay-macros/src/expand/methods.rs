@@ -3,10 +3,8 @@
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
-use syn::Type;
 use syn::ext::IdentExt;
 
-use super::types::word;
 use crate::model::{Container, Declaration, Field, Method, Route};
 
 pub(super) fn methods(declaration: &Declaration, is_request: bool) -> TokenStream {
@@ -38,14 +36,14 @@ struct Writer<'a> {
 impl Writer<'_> {
     /// Of `new`.
     fn parameter(&self, field: &Field) -> TokenStream {
-        let (ident, given) = (&field.ident, self.given(&field.ty));
+        let (ident, given) = (&field.ident, self.given(field));
         quote!(#ident: #given)
     }
 
-    /// What a caller may give for a value.
-    fn given(&self, ty: &Type) -> TokenStream {
-        let p = &self.p;
-        if is_exact(ty) { quote!(#ty) } else { quote!(impl #p::Into<#ty>) }
+    /// What a caller may give for a value, or for an item of a list.
+    fn given(&self, field: &Field) -> TokenStream {
+        let (p, inner) = (&self.p, &field.inner);
+        if is_exact(field) { quote!(#inner) } else { quote!(impl #p::Into<#inner>) }
     }
 
     /// Most objects require nothing, and then there is nothing to put together.
@@ -62,15 +60,15 @@ impl Writer<'_> {
         let Field { ident, vis, inner, docs, wire, .. } = field;
         let name = self.setter_name(ident);
         let (set, parameter) = match field.container {
-            Container::Plain | Container::Option if is_exact(inner) => (quote!(set), quote!({ #inner })),
+            Container::Plain | Container::Option if is_exact(field) => (quote!(set), quote!({ #inner })),
             Container::Plain | Container::Option => (quote!(set), quote!((#inner))),
             Container::List | Container::OptionList => {
-                let item = self.given(inner);
+                let item = self.given(field);
                 let set = if field.container == Container::List { quote!(set_list) } else { quote!(set_some_list) };
                 (set, quote!([#item]))
             }
         };
-        let inline = is_exact(inner).then(|| quote!(#[inline]));
+        let inline = is_exact(field).then(|| quote!(#[inline]));
         let written = quote!(#inline #set #vis #name: #ident #parameter;);
         if docs.is_empty() {
             let doc = format!("Sets `{wire}`.");
@@ -185,6 +183,6 @@ impl Writer<'_> {
 
 /// Whether a caller has to give exactly the type, and not what becomes it: nothing else becomes a `bool`, and
 /// for an unsigned integer a literal such as `7` would be taken for an `i32`, which is no `u64`.
-fn is_exact(ty: &Type) -> bool {
-    word(ty).is_some_and(|word| matches!(word.as_str(), "bool" | "u32" | "u64"))
+fn is_exact(field: &Field) -> bool {
+    field.is_one_of(&["bool", "u32", "u64"])
 }

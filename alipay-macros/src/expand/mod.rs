@@ -1,7 +1,8 @@
 //! Model to tokens.
 //!
-//! All but the methods of a declaration stands in one anonymous constant, so that its names meet none of the
-//! author's; `__p` is the runtime's hidden module with everything that generated code names.
+//! What every declaration becomes is a template of the runtime's, to which the tokens here are filled in. What
+//! only some have stands in an anonymous constant, so that its names meet none of the author's; `__p` is
+//! the runtime's hidden module with everything that generated code names.
 
 mod attribute;
 pub(crate) mod fallback;
@@ -27,9 +28,11 @@ pub(crate) fn declaration(declaration: &Declaration) -> TokenStream {
     let request = declaration.method.as_ref().map(|method| request::impls(declaration, method));
     let message = declaration.message.as_ref().map(|message| message::impls(&declaration.ident, message));
     let checks = types::checks(declaration);
-    let record = record::record(declaration, &quote!(#request #message #checks));
+    let record = record::record(declaration);
+    let more = quote!(#request #message #checks);
+    let more = (!more.is_empty()).then(|| in_constant(&declaration.krate, &more));
     let methods = methods::methods(declaration, declaration.method.is_some());
-    quote!(#record #methods)
+    quote!(#record #more #methods)
 }
 
 /// What was written, or the mistakes and what keeps them from causing others.

@@ -2,21 +2,23 @@
 //! record follows from that, and stands in the runtime.
 
 use proc_macro2::{Literal, TokenStream};
-use quote::quote;
+use quote::{ToTokens, quote};
 
 use super::table::table;
-use super::types::{PLAIN, word};
+use super::types::PLAIN;
 use crate::model::{Container, Declaration, Field};
 
-/// `more` are items that name what they need of the runtime by `__p`.
-pub(super) fn record(declaration: &Declaration, more: &TokenStream) -> TokenStream {
+pub(super) fn record(declaration: &Declaration) -> TokenStream {
     let Declaration { ident, krate, fields, .. } = declaration;
     let table = table(declaration);
     let unfilled = unfilled(declaration);
+    let empty = fields.is_empty().then(|| quote!(_));
     let always = fields.iter().filter(|field| !field.container.is_optional());
     let always = always.map(|Field { ident, ty, .. }| quote!(#ident { #ty }));
     let field = fields.iter().enumerate().map(|(index, field)| {
-        let (index, Field { ident, inner, .. }) = (Literal::usize_unsuffixed(index), field);
+        let Field { ident, inner, .. } = field;
+        let index =
+            if index + 1 == fields.len() { quote!(_) } else { Literal::usize_unsuffixed(index).to_token_stream() };
         if is_plain(field) {
             return quote!(#index #ident;);
         }
@@ -34,7 +36,7 @@ pub(super) fn record(declaration: &Declaration, more: &TokenStream) -> TokenStre
             #unfilled
             always { #(#always)* }
             fields { #(#field)* }
-            #more
+            empty { #empty }
         }
     }
 }
@@ -53,5 +55,5 @@ fn unfilled(declaration: &Declaration) -> TokenStream {
 
 /// Whether the type is seen from its tokens to be one that a field may have.
 fn is_plain(field: &Field) -> bool {
-    word(&field.inner).is_some_and(|word| PLAIN.contains(&word.as_str()))
+    field.is_one_of(PLAIN)
 }

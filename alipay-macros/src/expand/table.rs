@@ -4,28 +4,32 @@
 
 use std::fmt::Write;
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 use syn::ext::IdentExt;
 use syn::spanned::Spanned;
 
 use crate::model::{Check, Condition, Container, Declaration, Field, Literal, Number, Operand, Path, Rule};
 
-/// An expression of type `Table`, for a `static`.
+/// The call of a `Table` that reads the text.
 pub(super) fn table(declaration: &Declaration) -> TokenStream {
-    let mut table = Table { ident: &declaration.ident, text: String::new(), words: Vec::new(), functions: Vec::new() };
+    let mut table = Table { declaration, text: String::new(), words: Vec::new(), functions: Vec::new() };
     table.string(&declaration.ident.unraw().to_string());
     table.list(&declaration.fields, Table::field);
     table.list(&declaration.rules, Table::rule);
     let Table { text, words, functions, .. } = table;
     if words.is_empty() && functions.is_empty() {
-        return quote!(__p::Table::new(#text));
+        return quote!(schema #text);
     }
-    quote!(__p::Table::naming(#text, &[#(#words),*], &[#(#functions),*]))
+    let krate = &declaration.krate;
+    // An alias, so that an error in a function points at the function alone.
+    let functions = (!functions.is_empty()).then(|| quote!(use #krate::__private as __p; &[#(#functions),*]));
+    let functions = functions.unwrap_or_else(|| quote!(&[]));
+    quote!(naming #text, const { &[#(#words),*] }, const { #functions })
 }
 
 struct Table<'a> {
-    ident: &'a Ident,
+    declaration: &'a Declaration,
     text: String,
     words: Vec<TokenStream>,
     functions: Vec<TokenStream>,
@@ -104,7 +108,7 @@ impl Table<'_> {
             }
             Check::Custom(function) => {
                 self.limit("check", self.functions.len());
-                let ident = self.ident;
+                let ident = &self.declaration.ident;
                 let custom = quote_spanned!(function.span()=> |record| __p::custom::<#ident>(record, #function));
                 self.functions.push(custom);
             }

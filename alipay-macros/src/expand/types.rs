@@ -39,7 +39,6 @@ struct Types<'a> {
 }
 
 /// The words of the types that need no help of rustc's.
-const INTEGERS: &[&str] = &["i32", "i64", "u32", "u64"];
 const NUMBERS: &[&str] = &["Amount", "i32", "i64", "u32", "u64"];
 pub(super) const PLAIN: &[&str] = &["String", "bool", "Amount", "DateTime", "i32", "i64", "u32", "u64"];
 
@@ -95,7 +94,7 @@ impl Types<'_> {
     fn value_fits(&mut self, rule: &TokenStream, field: &Field, known: &[&str]) {
         let Field { ty, inner, .. } = field;
         // A float is an error of its own already.
-        if word(inner).is_some_and(|word| known.contains(&word.as_str()) || word == "f32" || word == "f64") {
+        if field.is_one_of(known) || field.is_one_of(&["f32", "f64"]) {
             return;
         }
         let whole = quote_spanned!(inner.span()=> <#ty as __p::FieldValue>::Kind);
@@ -148,7 +147,7 @@ impl Types<'_> {
 
     /// That a value which a rule names is one that the field itself may have.
     fn own_value(&mut self, field: &Field, value: &Literal) {
-        if !is_plain_value(&field.inner, value) {
+        if !is_plain_value(field, value) {
             let inner = &field.inner;
             self.checks.push(equal(&quote!(__p::PhantomData::<#inner>), value));
         }
@@ -174,14 +173,12 @@ impl Types<'_> {
     fn order(&mut self, field: &Field, other: &Operand) {
         self.one_kind(other);
         let Some(first) = members(other).first() else { return };
-        let word_of = |field: &Field| if field.container.is_list() { None } else { word(&field.inner) };
-        let is_plain = match (word_of(field), self.own_field(first).and_then(word_of)) {
-            (Some(left), Some(right)) => {
-                let are_all = |words: &[&str]| words.contains(&left.as_str()) && words.contains(&right.as_str());
-                are_all(NUMBERS) || are_all(&["DateTime"])
-            }
-            _ => false,
-        };
+        let is_plain = self.own_field(first).is_some_and(|other| {
+            let are_all = |words: &[&str]| {
+                [field, other].iter().all(|field| !field.container.is_list() && field.is_one_of(words))
+            };
+            are_all(NUMBERS) || are_all(&["DateTime"])
+        });
         if let (false, Some(right)) = (is_plain, self.walk(first)) {
             let ty = &field.ty;
             self.pair(&quote!(Ordered), &quote!(__p::PhantomData::<#ty>), &quote!(__p::of(#right)), last_span(first));
@@ -194,7 +191,7 @@ impl Types<'_> {
         let text = |field: &Field| field.ty.to_token_stream().to_string();
         let is_plain = self.own_field(first).is_some_and(|other| text(field) == text(other))
             && !field.container.is_list()
-            && word(&field.inner).is_some_and(|word| PLAIN.contains(&word.as_str()));
+            && field.is_one_of(PLAIN);
         if let (false, Some(right)) = (is_plain, self.walk(first)) {
             let ty = &field.ty;
             self.pair(&quote!(Same), &quote!(__p::PhantomData::<#ty>), &quote!(__p::of(#right)), last_span(first));
@@ -266,31 +263,22 @@ fn last_span(path: &Path) -> Span {
 
 /// Whether the tokens alone show that the field may be compared with the value.
 fn is_plainly_equal(field: &Field, value: &Literal) -> bool {
-    matches!(field.container, Container::Plain | Container::Option) && is_plain_value(&field.inner, value)
+    matches!(field.container, Container::Plain | Container::Option) && is_plain_value(field, value)
 }
 
-fn is_plain_value(ty: &Type, value: &Literal) -> bool {
-    let is_one_of = |words: &[&str]| word(ty).is_some_and(|word| words.contains(&word.as_str()));
+fn is_plain_value(field: &Field, value: &Literal) -> bool {
     match value {
-        Literal::Text(_) => is_one_of(&["String"]),
-        Literal::Bool(_) => is_one_of(&["bool"]),
-        Literal::Number(number) if number.is_decimal => is_one_of(&["Amount"]),
-        Literal::Number(_) => is_one_of(&["Amount"]) || is_one_of(INTEGERS),
+        Literal::Text(_) => field.is_one_of(&["String"]),
+        Literal::Bool(_) => field.is_one_of(&["bool"]),
+        Literal::Number(number) if number.is_decimal => field.is_one_of(&["Amount"]),
+        Literal::Number(_) => field.is_one_of(NUMBERS),
         Literal::Variant(path) => {
             let last = path.segments.last().map(|last| format!(":: {}", last.to_token_stream()));
             let whole = path.to_token_stream().to_string();
             last.and_then(|last| {
-                whole.strip_suffix(&last).map(|owner| owner.trim() == ty.to_token_stream().to_string())
+                whole.strip_suffix(&last).map(|owner| owner.trim() == field.inner.to_token_stream().to_string())
             })
             .unwrap_or(false)
         }
-    }
-}
-
-/// The type, if it is a single word.
-pub(super) fn word(ty: &Type) -> Option<String> {
-    match ty {
-        Type::Path(path) if path.qself.is_none() => path.path.get_ident().map(ToString::to_string),
-        _ => None,
     }
 }
