@@ -25,7 +25,8 @@ const ACTIONS: [(&str, &[&str]); 3] =
     [("check", &["check"]), ("debug", &["build"]), ("release", &["build", "--release"])];
 
 struct Options {
-    subject: Subject,
+    subjects: Vec<Subject>,
+    actions: Vec<(&'static str, &'static [&'static str])>,
     rounds: usize,
 }
 
@@ -36,46 +37,74 @@ fn main() -> Result<(), Box<dyn Error>> {
         env::var_os("CARGO_TARGET_DIR").map_or_else(|| workspace.join("target"), PathBuf::from).join("compile-cost");
 
     eprintln!("{}: building what the crates depend on", target.display());
-    generate::write_crates(&workspace, &target, Subject::Structs(0))?;
+    generate::write_crates(&workspace, &target, Subject::Structs(1))?;
     for variant in Variant::ALL {
-        for (_, arguments) in ACTIONS {
+        for (_, arguments) in options.actions.iter().copied() {
             measure::cost_of(&mut cargo(&target, variant, arguments))?;
         }
     }
-    generate::write_crates(&workspace, &target, options.subject)?;
+    let actions: Vec<_> = options.actions.iter().map(|(action, _)| *action).collect();
+    let mut before: Option<(usize, Samples)> = None;
+    for subject in &options.subjects {
+        generate::write_crates(&workspace, &target, *subject)?;
+        let samples = samples(&target, &options)?;
+        let title = match subject {
+            Subject::Structs(count) => format!("{count} structs of {} fields", generate::FIELDS),
+            Subject::Voucher => "alipay.marketing.activity.ordervoucher.create".to_owned(),
+        };
+        println!("\n{title}, {}, median of {}\n", measure::UNIT, options.rounds);
+        print!("{}", samples.table(&actions));
+        if let Subject::Structs(count) = *subject {
+            if let Some((fewer, before)) = &before {
+                println!("\nseconds of each of the {count} by those of each of the {fewer}\n");
+                print!("{}", samples.growth(before, &actions, count_ratio(count, *fewer)?));
+            }
+            before = Some((count, samples));
+        }
+    }
+    Ok(())
+}
 
+/// What the crates cost, in all rounds.
+fn samples(target: &Path, options: &Options) -> Result<Samples, Box<dyn Error>> {
     let mut samples = Samples::default();
     for round in 1..=options.rounds {
-        for (action, arguments) in ACTIONS {
+        for (action, arguments) in options.actions.iter().copied() {
             eprintln!("round {round} of {}: {action}", options.rounds);
             for variant in Variant::ALL {
-                samples.add(variant, action, cost_of_crate(&target, variant, arguments)?);
+                samples.add(variant, action, cost_of_crate(target, variant, arguments)?);
             }
         }
     }
-    let subject = match options.subject {
-        Subject::Structs(count) => format!("{count} structs of {} fields", generate::FIELDS),
-        Subject::Voucher => "alipay.marketing.activity.ordervoucher.create".to_owned(),
-    };
-    println!("{subject}, {}, median of {}\n", measure::UNIT, options.rounds);
-    print!("{}", samples.table(&ACTIONS.map(|(action, _)| action)));
-    Ok(())
+    Ok(samples)
+}
+
+fn count_ratio(count: usize, fewer: usize) -> Result<f64, Box<dyn Error>> {
+    Ok(f64::from(u32::try_from(count)?) / f64::from(u32::try_from(fewer)?))
 }
 
 impl Options {
     fn from_arguments(mut arguments: impl Iterator<Item = String>) -> Result<Self, Box<dyn Error>> {
-        let mut options = Self { subject: Subject::Structs(300), rounds: 3 };
+        let mut options = Self { subjects: Vec::new(), actions: Vec::new(), rounds: 3 };
         while let Some(name) = arguments.next() {
             let mut number = || arguments.next().ok_or(format!("{name} needs a number"));
+            let action = ACTIONS.iter().find(|(action, _)| name.strip_prefix("--") == Some(action));
             match name.as_str() {
-                "--structs" => options.subject = Subject::Structs(number()?.parse()?),
-                "--voucher" => options.subject = Subject::Voucher,
+                "--structs" => options.subjects.push(Subject::Structs(number()?.parse()?)),
+                "--voucher" => options.subjects.push(Subject::Voucher),
                 "--rounds" => options.rounds = number()?.parse()?,
+                _ if action.is_some() => options.actions.extend(action),
                 _ => {
-                    let known = "--structs N, --voucher and --rounds N";
+                    let known = "--structs N, --voucher, --check, --debug, --release and --rounds N";
                     return Err(format!("`{name}` is not an option; there are {known}").into());
                 }
             }
+        }
+        if options.subjects.is_empty() {
+            options.subjects.push(Subject::Structs(300));
+        }
+        if options.actions.is_empty() {
+            options.actions.extend(ACTIONS);
         }
         Ok(options)
     }

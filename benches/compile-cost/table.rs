@@ -27,6 +27,15 @@ impl Samples {
         table
     }
 
+    /// A row a variant: what one struct costs here, by what one costs where there are `times` fewer.
+    pub(crate) fn growth(&self, fewer: &Self, actions: &[&'static str], times: f64) -> String {
+        let rows = Variant::ALL.map(|variant| {
+            let growth = |action| median(self.of(variant, action)) / median(fewer.of(variant, action)) / times;
+            row(variant.title(), actions.iter().map(|action| format!("{:.2}", growth(action))))
+        });
+        rows.concat()
+    }
+
     /// Ours to the other: the median of the ratios within each round, which had the same machine.
     fn ratio(&self, other: Variant, action: &str) -> f64 {
         let pairs = self.of(Variant::Ours, action).into_iter().zip(self.of(other, action));
@@ -64,6 +73,13 @@ mod tests {
         for (values, expected) in [(vec![3.0], 3.0), (vec![9.0, 1.0, 2.0], 2.0), (vec![4.0, 1.0, 2.0, 100.0], 3.0)] {
             assert!((median(values.clone()) - expected).abs() < 1e-9, "{values:?}");
         }
+    }
+
+    #[test]
+    fn growth_is_that_of_one_struct() {
+        let of = |seconds| Samples(vec![(Variant::Ours, "check", seconds)]);
+        let table = of(12.0).growth(&of(1.0), &["check"], 10.0);
+        assert_eq!(table.lines().next().and_then(|line| line.split_whitespace().last()), Some("1.20"), "{table}");
     }
 
     #[test]
