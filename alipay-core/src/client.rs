@@ -7,7 +7,6 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use http::HeaderValue;
-use tokio::sync::Semaphore;
 
 pub use self::batch::{Batch, BatchAnswers, Ticket};
 pub use self::builder::ClientBuilder;
@@ -20,6 +19,7 @@ pub(crate) use self::exchange::{Exchange, ExchangeFuture, Exchanged};
 pub use self::gateway::Gateway;
 #[cfg(feature = "download")]
 pub(crate) use self::gateway::is_loopback;
+use self::in_flight::InFlight;
 pub(crate) use self::options::{Options, option_setters, rule_setters};
 pub(crate) use self::request::Draft;
 pub use self::retry::RetryPolicy;
@@ -50,6 +50,7 @@ mod common;
 mod content;
 mod exchange;
 mod gateway;
+mod in_flight;
 mod keys;
 mod messages;
 mod method;
@@ -110,8 +111,8 @@ struct Shared {
     clock: Arc<dyn Fn() -> DateTime + Send + Sync>,
     timeout: Duration,
     retry: RetryPolicy,
-    /// A permit for each call that may be on its way.
-    in_flight: Option<Arc<Semaphore>>,
+    /// `None`: any number of calls may be on their way.
+    in_flight: Option<Arc<InFlight>>,
     max_answer_bytes: usize,
     user_agent: HeaderValue,
     common: CommonParameters,

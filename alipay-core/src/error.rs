@@ -69,6 +69,8 @@ pub(crate) enum Cause {
     },
     Validation(Violations),
     Signing(SignError),
+    /// Waited so long for its turn.
+    Busy(Duration),
     Transport(TransportError),
     Status(StatusCode),
     Timeout(Duration),
@@ -155,6 +157,7 @@ impl Error {
             Cause::Validation(_) => ErrorKind::Validation,
             Cause::Signing(_) => ErrorKind::Signing,
             Cause::Ledger { .. } => ErrorKind::Ledger,
+            Cause::Busy(_) => ErrorKind::Busy,
             Cause::Transport(error) if error.is_timeout() => ErrorKind::Timeout,
             Cause::Transport(_) | Cause::Status(_) => ErrorKind::Transport,
             Cause::Timeout(_) => ErrorKind::Timeout,
@@ -320,6 +323,9 @@ impl Error {
                 count => write!(f, "the request breaks {count} rules and was not sent"),
             },
             Cause::Signing(_) => f.write_str("the request could not be signed"),
+            Cause::Busy(waited) => {
+                write!(f, "too many calls are on their way: this one was not sent within {waited:?}")
+            }
             Cause::Transport(error) => write!(f, "{error}"),
             Cause::Status(status) => write!(f, "the gateway's host answered HTTP status {}", status.as_u16()),
             Cause::Timeout(limit) => write!(f, "no answer within {limit:?}"),
@@ -359,7 +365,8 @@ impl StdError for Error {
             Cause::Message(refusal) => refusal.cause(),
             #[cfg(feature = "download")]
             Cause::Download(error) => error.source(),
-            Cause::Status(_)
+            Cause::Busy(_)
+            | Cause::Status(_)
             | Cause::Timeout(_)
             | Cause::Malformed(_)
             | Cause::Answer(_)

@@ -7,7 +7,6 @@ use std::time::{Duration, Instant};
 
 use http::header::{CONTENT_TYPE, DATE};
 use http::{HeaderMap, StatusCode};
-use tokio::sync::SemaphorePermit;
 use tracing::field::{Empty, display};
 use tracing::{Instrument, Span};
 
@@ -62,6 +61,14 @@ impl<'a> Exchange<'a> {
     }
 }
 
+/// How far an attempt has come.
+enum Stage {
+    Preparing,
+    /// As many calls as may be are on their way.
+    InLine,
+    Sending(Claim),
+}
+
 /// The way to the gateway and back.
 struct Way<'a> {
     client: &'a Shared,
@@ -94,21 +101,33 @@ impl Way<'_> {
 
     /// One attempt.
     async fn go_within(&self, limit: Duration, draft: &Draft<'_>) -> Result<Facts, Error> {
-        let mut claim = None;
-        match tokio::time::timeout(limit, self.go(draft, &mut claim)).await {
+        let mut stage = Stage::Preparing;
+        match tokio::time::timeout(limit, self.go(draft, &mut stage)).await {
             Ok(outcome) => outcome,
-            Err(_elapsed) => Err(Error::new(Cause::Timeout(limit), sent(claim.as_ref()))),
+            Err(_elapsed) => Err(match stage {
+                Stage::Preparing => Error::unsent(Cause::Timeout(limit)),
+                Stage::InLine => Error::unsent(Cause::Busy(limit)),
+                Stage::Sending(claim) => Error::new(Cause::Timeout(limit), sent(&claim)),
+            }),
         }
     }
 
-    async fn go(&self, draft: &Draft<'_>, claim: &mut Option<Claim>) -> Result<Facts, Error> {
+    async fn go(&self, draft: &Draft<'_>, stage: &mut Stage) -> Result<Facts, Error> {
         let files = draft.open_files().await?;
         draft.check()?;
-        let _turn = self.turn().await?;
+        let _turn = match &self.client.in_flight {
+            Some(line) => {
+                *stage = Stage::InLine;
+                let turn = line.turn().await?;
+                *stage = Stage::Preparing;
+                Some(turn)
+            }
+            None => None,
+        };
         let start = Instant::now();
         let signed = draft.sign().await?;
         let (request, kept) = signed.to_http(files)?;
-        *claim = Some(kept.clone());
+        *stage = Stage::Sending(kept.clone());
         let signed_at = Instant::now();
         self.span.record("sign_us", micros(start, signed_at));
 
@@ -121,16 +140,6 @@ impl Way<'_> {
         facts
     }
 
-    /// Waits until a call may be on its way.
-    async fn turn(&self) -> Result<Option<SemaphorePermit<'_>>, Error> {
-        let Some(permits) = &self.client.in_flight else { return Ok(None) };
-        permits
-            .acquire()
-            .await
-            .map(Some)
-            .map_err(|closed| Error::configuration_because("no more calls are made", closed))
-    }
-
     async fn receive(
         &self,
         signed: &Signed<'_>,
@@ -140,7 +149,7 @@ impl Way<'_> {
         let lost = |error: TransportError| {
             // Not every HTTP client hands on why the body broke off.
             let error = claim.failure().cloned().map_or(error, TransportError::from);
-            let sent = if error.phase().may_have_sent() { sent(Some(&claim)) } else { Sent::No };
+            let sent = if error.phase().may_have_sent() { sent(&claim) } else { Sent::No };
             Error::new(Cause::Transport(error), sent)
         };
         let (head, body) = self.client.transport.send(request).await.map_err(lost)?.into_parts();
@@ -152,7 +161,7 @@ impl Way<'_> {
         let clock_skew = header(&head.headers, DATE.as_str()).and_then(|date| signed.clock_skew(&date));
         let body = read_limited(body, self.client.max_answer_bytes).await;
         if head.status != StatusCode::OK {
-            let error = Error::new(Cause::Status(head.status), sent(Some(&claim)))
+            let error = Error::new(Cause::Status(head.status), sent(&claim))
                 .with_trace_id(trace_id)
                 .with_clock_skew(clock_skew);
             return Err(match body {
@@ -272,8 +281,8 @@ impl Exchanged {
 }
 
 /// Keeps back what was not sent yet, so that the word stands.
-fn sent(claim: Option<&Claim>) -> Sent {
-    if claim.is_none_or(Claim::keep_back) { Sent::No } else { Sent::Possibly }
+fn sent(claim: &Claim) -> Sent {
+    if claim.keep_back() { Sent::No } else { Sent::Possibly }
 }
 
 fn header(headers: &HeaderMap, name: &str) -> Option<String> {

@@ -39,7 +39,7 @@ use crate::transport::{Phase, TransportError};
 /// | certainly unsent, for want of a connection | again | again |
 /// | on its way there or back, or by HTTP status 429 or 5xx | no | again |
 /// | by a signed code that allows it ([`Retry::SameRequest`], [`Retry::Later`]) | no | again |
-/// | by its rules, its signature, its answer, or a code that says anything else | no | no |
+/// | by its rules, for want of a turn, by its signature, its answer, or a code that says anything else | no | no |
 ///
 /// A request *may be repeated* if its declaration says that it changes nothing (`read_only`), or if it
 /// holds the number by which the platform knows a repetition (`idempotent_by`, such as `out_request_no`)

@@ -13,6 +13,9 @@ pub enum ErrorKind {
     /// The [ledger](crate::ledger) says that another request was made under this number, or could not be
     /// asked. Nothing was sent.
     Ledger,
+    /// As many calls as may be ([`max_in_flight`](crate::ClientBuilder::max_in_flight)) were on their way, and
+    /// the turn of this one did not come in time. Nothing was sent.
+    Busy,
     /// The request or the answer got lost, or something that is no gateway answered.
     Transport,
     /// There was no answer in time.
@@ -40,6 +43,7 @@ impl ErrorKind {
             Self::Validation => "validation",
             Self::Signing => "signing",
             Self::Ledger => "ledger",
+            Self::Busy => "busy",
             Self::Transport => "transport",
             Self::Timeout => "timeout",
             Self::Signature => "signature",

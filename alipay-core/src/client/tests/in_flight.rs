@@ -6,8 +6,8 @@ use std::time::Duration;
 use tokio::time::Instant;
 
 use super::*;
-use crate::Answer;
 use crate::error::{Error, ErrorKind, Sent};
+use crate::{Answer, RetryPolicy};
 
 const NODE: &str = r#"{"code":"10000","msg":"Success","result_status":"SUCCESS","point_amount":"10"}"#;
 
@@ -75,7 +75,41 @@ async fn a_call_whose_turn_comes_too_late_was_not_sent() {
     let (first, second) = tokio::join!(first, second);
     first.unwrap();
     let second = second.unwrap_err();
-    assert_eq!((second.kind(), second.sent()), (ErrorKind::Timeout, Sent::No));
+    assert_eq!((second.kind(), second.sent()), (ErrorKind::Busy, Sent::No));
+    assert_eq!(
+        second.to_string(),
+        "koubei.marketing.tool.points.update: too many calls are on their way: this one was not sent within 500ms"
+    );
+}
+
+#[tokio::test(start_paused = true)]
+async fn waiting_for_a_turn_has_a_time_of_its_own() {
+    for (patience, answered, seconds) in [(0, 2, 1), (1500, 4, 2), (2500, 6, 3), (60_000, 10, 5)] {
+        let transport = Arc::new(Slow::default());
+        let builder =
+            builder().transport(transport.clone()).max_in_flight(2).turn_timeout(Duration::from_millis(patience));
+        let start = Instant::now();
+        let outcomes = calls(&builder.build().unwrap(), 10).await;
+        let (answers, refused): (Vec<_>, Vec<_>) = outcomes.into_iter().partition(Result::is_ok);
+        assert_eq!((answers.len(), refused.len()), (answered, 10 - answered), "{patience}");
+        assert_eq!(start.elapsed().as_secs(), seconds, "{patience}");
+        for refused in refused {
+            let error = refused.unwrap_err();
+            assert_eq!((error.kind(), error.sent(), error.is_timeout()), (ErrorKind::Busy, Sent::No, false));
+        }
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_call_that_got_no_turn_is_not_made_again() {
+    let transport = Arc::new(Slow::default());
+    let retry = RetryPolicy::standard();
+    let client = builder().transport(transport.clone()).max_in_flight(1).turn_timeout(Duration::ZERO).retry(retry);
+    let client = client.build().unwrap();
+    let request = PointsUpdate::sample();
+    let (first, second) = tokio::join!(async { client.call(&request).await }, async { client.call(&request).await });
+    first.unwrap();
+    assert_eq!(second.unwrap_err().kind(), ErrorKind::Busy);
 }
 
 #[tokio::test(start_paused = true)]
