@@ -4,22 +4,30 @@
 //! and used again. Redirects are not followed.
 
 use std::error::Error;
+use std::future::poll_fn;
+use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 
 use http_body_util::BodyExt;
+use hyper::body::Incoming;
 use hyper_rustls::HttpsConnectorBuilder;
-use hyper_util::client::legacy::Client;
 use hyper_util::client::legacy::connect::HttpConnector;
+use hyper_util::client::legacy::{Client, Error as ClientError};
 use hyper_util::rt::{TokioExecutor, TokioTimer};
 use rustls::crypto::CryptoProvider;
 use rustls::pki_types::CertificateDer;
 use rustls::{ClientConfig, RootCertStore};
+use tokio::sync::watch;
 
 use self::connect::TimedConnector;
+use self::hosts::{Host, Hosts, Turn, Waiting};
+use self::sending::Sending;
 use super::{AnswerBody, BodyError, Phase, RequestBody, Transport, TransportError, TransportFuture};
 
 mod connect;
+mod hosts;
+mod sending;
 
 const A_DAY: Duration = Duration::from_secs(24 * 60 * 60);
 
@@ -61,7 +69,7 @@ impl Dialer {
             // A WebSocket begins as HTTP/1.1.
             .enable_http1()
             .wrap_connector(tcp());
-        Ok(Self(TimedConnector::new(https, settings.connect_timeout)))
+        Ok(Self(TimedConnector::new(https, settings.connect_timeout, None)))
     }
 
     /// Opens a connection to the host of this URL, with TLS if it says `https`.
@@ -81,7 +89,8 @@ fn tcp() -> HttpConnector {
 }
 
 pub(crate) struct HyperTransport {
-    client: Client<TimedConnector, RequestBody>,
+    client: Client<TimedConnector, Sending>,
+    hosts: Hosts,
 }
 
 impl HyperTransport {
@@ -91,6 +100,7 @@ impl HyperTransport {
             .https_or_http()
             .enable_all_versions()
             .wrap_connector(tcp());
+        let hosts = Hosts::default();
         let client = Client::builder(TokioExecutor::new())
             .pool_timer(TokioTimer::new())
             // hyper adds it to the present, which must not overflow.
@@ -99,9 +109,41 @@ impl HyperTransport {
             // A request is tried on another connection only if it was handed back untouched because the
             // kept one had been closed. `RequestBody` comes out once, so it cannot be sent twice.
             .retry_canceled_requests(true)
-            .build(TimedConnector::new(https, settings.connect_timeout));
-        Ok(Self { client })
+            .build(TimedConnector::new(https, settings.connect_timeout, Some(hosts.clone())));
+        Ok(Self { client, hosts })
     }
+
+    async fn request(&self, request: http::Request<RequestBody>) -> Result<http::Response<Incoming>, ClientError> {
+        let Some(host) = self.hosts.of(request.uri()) else {
+            return self.client.request(request.map(|body| Sending::new(body, None))).await;
+        };
+        let waiting = Waiting::new(Arc::clone(&host));
+        let request = request.map(|body| Sending::new(body, Some(waiting)));
+        match host.turn() {
+            Turn::Go => {}
+            Turn::First(first) => return until_connected(&host, first, self.client.request(request)).await,
+            Turn::Wait(mut first) => {
+                // Nothing is ever sent, so this is its end.
+                let _ = first.changed().await;
+            }
+        }
+        self.client.request(request).await
+    }
+}
+
+/// Lets the others go as soon as there is a connection, which may be long before the answer.
+async fn until_connected<T>(host: &Host, first: watch::Sender<()>, answer: impl Future<Output = T>) -> T {
+    let mut answer = pin!(answer);
+    let mut first = Some(first);
+    poll_fn(|context| {
+        let polled = answer.as_mut().poll(context);
+        // Only now is it in hyper's pool.
+        if host.is_connected() {
+            first = None;
+        }
+        polled
+    })
+    .await
 }
 
 fn tls_config(extra_roots: &[CertificateDer<'static>]) -> Result<ClientConfig, rustls::Error> {
@@ -130,9 +172,8 @@ fn provider() -> Result<Arc<CryptoProvider>, rustls::Error> {
 
 impl Transport for HyperTransport {
     fn send(&self, request: http::Request<RequestBody>) -> TransportFuture<'_> {
-        let answer = self.client.request(request);
         Box::pin(async move {
-            let answer = answer.await.map_err(|error| TransportError::new(phase_of(&error), error))?;
+            let answer = self.request(request).await.map_err(|error| TransportError::new(phase_of(&error), error))?;
             Ok(answer.map(|body| AnswerBody::new(body.map_err(|error| TransportError::new(Phase::Read, error)))))
         })
     }
