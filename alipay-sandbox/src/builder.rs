@@ -52,6 +52,7 @@ pub struct Builder {
     balance: Option<Fen>,
     port: u16,
     plain_http: bool,
+    http1_only: bool,
     timestamp_window: Duration,
     clock: Arc<dyn Fn() -> SystemTime + Send + Sync>,
     body_limit: usize,
@@ -77,6 +78,7 @@ impl Default for Builder {
             balance: None,
             port: 0,
             plain_http: false,
+            http1_only: false,
             timestamp_window: Duration::from_secs(600),
             clock: Arc::new(SystemTime::now),
             body_limit: 8 << 20,
@@ -231,6 +233,11 @@ impl Builder {
         Self { plain_http: true, ..self }
     }
 
+    /// Offers HTTP/1.1 alone over TLS, as some load balancers do.
+    pub fn http1_only(self) -> Self {
+        Self { http1_only: true, ..self }
+    }
+
     /// How far a call's `timestamp` may be from the gateway's clock, to either side: ten minutes
     /// if not set.
     pub fn timestamp_window(self, window: Duration) -> Self {
@@ -300,7 +307,7 @@ impl Builder {
         let tls = if self.plain_http {
             None
         } else {
-            Some(Tls::generate().map_err(|error| StartError::new("the certificate for HTTPS", error))?)
+            Some(Tls::generate(!self.http1_only).map_err(|error| StartError::new("the certificate for HTTPS", error))?)
         };
         let (listener, address) = listen(self.port)
             .await

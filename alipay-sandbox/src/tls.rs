@@ -18,8 +18,8 @@ pub(crate) struct Tls {
 }
 
 impl Tls {
-    /// For `localhost`, `127.0.0.1` and `::1`, with HTTP/2 and HTTP/1.1 offered by ALPN.
-    pub(crate) fn generate() -> Result<Self, Error> {
+    /// For `localhost`, `127.0.0.1` and `::1`, with HTTP/1.1 offered by ALPN, and HTTP/2 where it is wanted.
+    pub(crate) fn generate(http2: bool) -> Result<Self, Error> {
         let mut authority = CertificateParams::default();
         authority.distinguished_name.push(DnType::CommonName, "alipay-sandbox, made for one run");
         authority.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
@@ -35,7 +35,10 @@ impl Tls {
             .with_safe_default_protocol_versions()?
             .with_no_client_auth()
             .with_single_cert(vec![certificate.der().clone()], PrivateKeyDer::try_from(key.serialize_der())?)?;
-        config.alpn_protocols = vec![b"h2".to_vec(), b"http/1.1".to_vec()];
+        if http2 {
+            config.alpn_protocols.push(b"h2".to_vec());
+        }
+        config.alpn_protocols.push(b"http/1.1".to_vec());
 
         Ok(Self { acceptor: TlsAcceptor::from(Arc::new(config)), root_certificate_pem: authority.pem() })
     }
