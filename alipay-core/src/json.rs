@@ -1,6 +1,6 @@
 //! Records as JSON: one writer, one reader and one redacting `Debug`, all of them over
 //! [`Record`](crate::record::Record) and none generic over the request. `serde_json` does the
-//! syntax.
+//! syntax of what is read; what is written goes straight into one text.
 //!
 //! On the path: *declaration → schema → validation → **JSON** → text to sign → request → answer →
 //! verified span → **response***.
@@ -34,9 +34,11 @@
 mod debug;
 mod field_reader;
 mod object_reader;
+mod quote;
 mod read;
 mod read_error;
 mod seen;
+mod serialize;
 mod source;
 mod texts;
 mod write;
@@ -44,8 +46,9 @@ mod write;
 pub use debug::{debug, debug_value};
 pub use read::{deserialize, from_str, read};
 pub use read_error::{Problem, ReadError, Reason};
+pub use serialize::serialize;
 pub(crate) use texts::read_texts;
-pub use write::{TooDeep, serialize, to_string, write_into};
+pub use write::{TooDeep, to_string, write_into};
 pub(crate) use write::{to_string_without, value_to_string};
 
 #[cfg(test)]

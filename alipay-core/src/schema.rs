@@ -42,6 +42,9 @@ pub struct Field {
     pub name: &'static str,
     /// Name in the JSON. Violations and errors print it.
     pub wire: &'static str,
+    /// The same name as it stands in JSON, with quotes and colon. (Names on the wire are of letters, digits and
+    /// `_`, which the macro checks.)
+    pub(crate) key: &'static str,
     /// What kind of value the field holds, [`Option`] taken away.
     pub shape: Shape,
     /// Not an [`Option`]: a request without it is refused, an answer without it cannot be read.

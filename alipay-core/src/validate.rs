@@ -40,7 +40,7 @@ mod walk;
 mod words;
 
 use crate::record::Record;
-use crate::schema::{Field, Severity};
+use crate::schema::Field;
 use crate::violation::{Violation, Violations};
 
 /// Refuses a record that breaks a rule; advice is left aside.
@@ -49,18 +49,14 @@ use crate::violation::{Violation, Violations};
 /// Every broken rule that refuses, in the order of the declaration.
 pub fn validate(record: &dyn Record) -> Result<(), Violations> {
     let mut refusals = Vec::new();
-    check(record, &mut |violation| {
-        if violation.severity == Severity::Refuse {
-            refusals.push(violation);
-        }
-    });
+    check(record, false, &mut |violation| refusals.push(violation));
     Violations::none_of(refusals)
 }
 
 /// All that is to be said about a record: refusals and advice, in the order of the declaration.
 pub fn review(record: &dyn Record) -> Vec<Violation> {
     let mut findings = Vec::new();
-    check(record, &mut |violation| findings.push(violation));
+    check(record, true, &mut |violation| findings.push(violation));
     findings
 }
 
@@ -69,9 +65,9 @@ pub(crate) fn max_bytes(request: &dyn Record, field: &Field) -> Option<u64> {
     walk::max_bytes(request, field)
 }
 
-/// Hands each finding to `report` as it is met.
-pub(crate) fn check(record: &dyn Record, report: &mut dyn FnMut(Violation)) {
-    walk::Walk { root: record, report }.start();
+/// Hands each finding to `report` as it is met; advice only if it is wanted.
+pub(crate) fn check(record: &dyn Record, with_advice: bool, report: &mut dyn FnMut(Violation)) {
+    walk::Walk { root: record, with_advice, report }.start();
 }
 
 #[cfg(test)]

@@ -1,11 +1,11 @@
-//! Writing a record: one `Serialize` for all of them.
+//! Writing a record as the text of `biz_content`.
 
 use std::error::Error;
-use std::fmt;
+use std::fmt::{self, Write as _};
 
-use serde::ser::{Error as _, Serialize, SerializeMap, SerializeSeq, Serializer};
-
+use super::quote::push_quoted;
 use crate::record::{List, Record, Value};
+use crate::schema::Field;
 use crate::trail::MAX_DEPTH;
 
 /// The record as JSON text, as it stands in `biz_content`.
@@ -18,28 +18,27 @@ pub fn to_string(record: &dyn Record) -> Result<String, TooDeep> {
 
 /// The same without the fields that have these names on the wire: they are sent beside `biz_content`.
 pub(crate) fn to_string_without(fields: &[&str], record: &dyn Record) -> Result<String, TooDeep> {
-    serde_json::to_string(&Object { record, depth: 0, without: fields }).map_err(|_| TooDeep)
+    // Room for most requests; a longer one grows.
+    let room = record.schema().fields.len() * 64;
+    let mut writer = Writer { json: String::with_capacity(room.min(1024)) };
+    writer.object(record, 0, fields)?;
+    Ok(writer.json)
 }
 
 /// One value as it stands in JSON.
 pub(crate) fn value_to_string(value: Value<'_>) -> Result<String, TooDeep> {
-    serde_json::to_string(&Member { value, depth: 0 }).map_err(|_| TooDeep)
+    let mut writer = Writer { json: String::new() };
+    writer.value(value, 0)?;
+    Ok(writer.json)
 }
 
-/// Appends the record as JSON text, in UTF-8. After an error the buffer ends in the middle of it.
+/// Appends the record as JSON text, in UTF-8. After an error the buffer is as it was.
 ///
 /// # Errors
 /// [`TooDeep`], which no validated record is; nothing else can fail.
 pub fn write_into(record: &dyn Record, buffer: &mut Vec<u8>) -> Result<(), TooDeep> {
-    serde_json::to_writer(buffer, &Object { record, depth: 0, without: &[] }).map_err(|_| TooDeep)
-}
-
-/// Writes the record with any serializer; `Serialize` of the declared structs is this.
-///
-/// # Errors
-/// The serializer's own, and a record nested too deep.
-pub fn serialize<S: Serializer>(record: &dyn Record, serializer: S) -> Result<S::Ok, S::Error> {
-    Object { record, depth: 0, without: &[] }.serialize(serializer)
+    buffer.extend_from_slice(to_string(record)?.as_bytes());
+    Ok(())
 }
 
 /// More than 32 records and lists stand inside one another.
@@ -54,74 +53,84 @@ impl fmt::Display for TooDeep {
 
 impl Error for TooDeep {}
 
-struct Object<'a> {
-    record: &'a dyn Record,
-    /// How many records and lists are around it.
-    depth: usize,
-    /// Fields to leave out, by their wire names; in the outermost record only.
-    without: &'a [&'a str],
+/// What is written of a record: the fields that are present. A file of the request itself (around which
+/// nothing is) travels beside the JSON.
+pub(super) fn members(record: &dyn Record, depth: usize) -> impl Iterator<Item = (&'static Field, Value<'_>)> {
+    let fields = record.schema().fields.iter().enumerate();
+    fields
+        .map(|(index, field)| (field, record.get(index)))
+        .filter(move |(_, value)| value.is_present() && !(depth == 0 && matches!(value, Value::File(_))))
 }
 
-impl Serialize for Object<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let inside = deeper(self.depth)?;
-        let mut map = serializer.serialize_map(None)?;
-        for (index, field) in self.record.schema().fields.iter().enumerate() {
-            let value = self.record.get(index);
-            // A file of the request itself travels beside the JSON.
-            let is_file = self.depth == 0 && matches!(value, Value::File(_));
-            if value.is_present() && !is_file && !self.without.contains(&field.wire) {
-                map.serialize_entry(field.wire, &Member { value, depth: inside })?;
+struct Writer {
+    json: String,
+}
+
+impl Writer {
+    /// `depth` is how many records and lists are around it.
+    fn object(&mut self, record: &dyn Record, depth: usize, without: &[&str]) -> Result<(), TooDeep> {
+        let inside = deeper(depth)?;
+        let mut before = '{';
+        for (field, value) in members(record, depth).filter(|(field, _)| !without.contains(&field.wire)) {
+            self.json.push(before);
+            self.json.push_str(field.key);
+            self.value(value, inside)?;
+            before = ',';
+        }
+        if before == '{' {
+            self.json.push('{');
+        }
+        self.json.push('}');
+        Ok(())
+    }
+
+    fn list(&mut self, list: &dyn List, depth: usize) -> Result<(), TooDeep> {
+        let inside = deeper(depth)?;
+        let mut before = '[';
+        for value in (0..list.len()).map(|index| list.get(index)) {
+            if !matches!(value, Value::Absent) {
+                self.json.push(before);
+                self.value(value, inside)?;
+                before = ',';
             }
         }
-        map.end()
+        if before == '[' {
+            self.json.push('[');
+        }
+        self.json.push(']');
+        Ok(())
     }
-}
 
-struct Member<'a> {
-    value: Value<'a>,
-    depth: usize,
-}
-
-impl Serialize for Member<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self.value {
+    fn value(&mut self, value: Value<'_>, depth: usize) -> Result<(), TooDeep> {
+        match value {
             // Left out by whoever holds it; only here for the compiler.
-            Value::Absent => serializer.serialize_unit(),
-            Value::Text(text) | Value::Enum { text, .. } => serializer.serialize_str(text),
-            Value::Integer(whole) => integer(whole, serializer),
-            Value::Amount(amount) => serializer.collect_str(&amount),
-            Value::DateTime(time) => serializer.collect_str(&time),
-            Value::Bool(truth) => serializer.serialize_bool(truth),
-            Value::File(_) => Err(S::Error::custom("a file cannot be written as JSON")),
-            Value::Record(record) => Object { record, depth: self.depth, without: &[] }.serialize(serializer),
-            Value::List(list) => items(list, self.depth, serializer),
+            Value::Absent => self.json.push_str("null"),
+            Value::Text(text) | Value::Enum { text, .. } => push_quoted(&mut self.json, text),
+            Value::Integer(whole) => self.display(whole),
+            Value::Amount(amount) => self.quoted(amount),
+            Value::DateTime(time) => self.quoted(time),
+            Value::Bool(truth) => self.json.push_str(if truth { "true" } else { "false" }),
+            // Refused by validation: a file within a record or a list.
+            Value::File(_) => return Err(TooDeep),
+            Value::Record(record) => self.object(record, depth, &[])?,
+            Value::List(list) => self.list(list, depth)?,
         }
+        Ok(())
+    }
+
+    fn quoted(&mut self, value: impl fmt::Display) {
+        self.json.push('"');
+        self.display(value);
+        self.json.push('"');
+    }
+
+    /// Of a value whose text has nothing that JSON escapes.
+    fn display(&mut self, value: impl fmt::Display) {
+        // Cannot fail: a `String` takes everything.
+        let _ = write!(self.json, "{value}");
     }
 }
 
-fn items<S: Serializer>(list: &dyn List, depth: usize, serializer: S) -> Result<S::Ok, S::Error> {
-    let inside = deeper(depth)?;
-    let mut sequence = serializer.serialize_seq(None)?;
-    for value in (0..list.len()).map(|index| list.get(index)) {
-        if !matches!(value, Value::Absent) {
-            sequence.serialize_element(&Member { value, depth: inside })?;
-        }
-    }
-    sequence.end()
-}
-
-/// As one of the 64-bit kinds where it fits: many formats know no longer one.
-fn integer<S: Serializer>(whole: i128, serializer: S) -> Result<S::Ok, S::Error> {
-    if let Ok(whole) = i64::try_from(whole) {
-        serializer.serialize_i64(whole)
-    } else if let Ok(whole) = u64::try_from(whole) {
-        serializer.serialize_u64(whole)
-    } else {
-        serializer.serialize_i128(whole)
-    }
-}
-
-fn deeper<E: serde::ser::Error>(depth: usize) -> Result<usize, E> {
-    if depth < MAX_DEPTH { Ok(depth + 1) } else { Err(E::custom(TooDeep)) }
+fn deeper(depth: usize) -> Result<usize, TooDeep> {
+    if depth < MAX_DEPTH { Ok(depth + 1) } else { Err(TooDeep) }
 }

@@ -6,7 +6,17 @@ use crate::error_code::{ErrorEntry, ErrorTable, Retry};
 use crate::schema::{Bound, Check, Condition, EnumSchema, Field, Literal, Operand, Path, Rule, Schema, Shape};
 
 const fn field(name: &'static str, shape: Shape, rules: &'static [Rule]) -> Field {
-    Field { name, wire: name, shape, required: false, secret: false, allow_empty: false, max_len: None, rules }
+    Field {
+        name,
+        wire: name,
+        key: name,
+        shape,
+        required: false,
+        secret: false,
+        allow_empty: false,
+        max_len: None,
+        rules,
+    }
 }
 
 const fn path(steps: &'static [&'static str]) -> Path {

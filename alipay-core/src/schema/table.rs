@@ -71,6 +71,7 @@ const UNREADABLE: Schema = Schema {
     fields: &[Field {
         name: "",
         wire: "",
+        key: "\"\":",
         shape: Shape::Text,
         required: true,
         secret: false,
@@ -102,9 +103,11 @@ impl Reader {
 
     fn field(&mut self, index: usize) -> Option<Field> {
         let (name, wire) = (self.string()?, self.string()?);
+        let wire = if wire.is_empty() { name } else { wire };
         let mut field = Field {
             name,
-            wire: if wire.is_empty() { name } else { wire },
+            wire,
+            key: format!("\"{wire}\":").leak(),
             shape: (self.shape)(index),
             required: false,
             secret: false,

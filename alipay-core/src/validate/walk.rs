@@ -11,6 +11,8 @@ use crate::violation::{Found, Limit, RuleCode, Violation};
 /// One pass over a request.
 pub(super) struct Walk<'a> {
     pub(super) root: &'a dyn Record,
+    /// Whether advice is looked for as well.
+    pub(super) with_advice: bool,
     pub(super) report: &'a mut dyn FnMut(Violation),
 }
 
@@ -38,12 +40,30 @@ impl Walk<'_> {
             self.struct_rule(scope, rule);
         }
         for (index, field) in schema.fields.iter().enumerate() {
+            let value = record.get(index);
+            if field.rules.is_empty() && is_plainly_good(field, value) {
+                continue;
+            }
             let trail = Trail::Field(trail, field.wire);
-            self.field(scope, Subject { field, value: record.get(index), trail: &trail });
+            self.field(scope, Subject { field, value, trail: &trail });
         }
     }
 
     fn field(&mut self, scope: Scope<'_>, subject: Subject<'_>) {
+        let Subject { field, value, trail } = subject;
+        if !is_plainly_good(field, value) {
+            self.facts(scope, subject);
+        }
+        for rule in field.rules {
+            self.field_rule(scope, subject, rule);
+        }
+        if matches!(field.shape.innermost(), Shape::Record(_)) {
+            self.inside(value, trail, scope.hides(field));
+        }
+    }
+
+    /// What stands in the declaration of every field: presence, words, `max_len`.
+    fn facts(&mut self, scope: Scope<'_>, subject: Subject<'_>) {
         let Subject { field, value, trail } = subject;
         if field.required && !value.is_present() && !matches!(field.shape, Shape::List(_)) {
             self.refuse(trail, presence::missing());
@@ -62,12 +82,6 @@ impl Walk<'_> {
         if let Some(most) = field.max_len {
             self.field_rule(scope, subject, &Rule::new(Check::MaxLen(most)));
         }
-        for rule in field.rules {
-            self.field_rule(scope, subject, rule);
-        }
-        if matches!(field.shape.innermost(), Shape::Record(_)) {
-            self.inside(value, trail, scope.hides(field));
-        }
     }
 
     /// The records in a value; a list of lists is walked as deep as it goes.
@@ -84,7 +98,7 @@ impl Walk<'_> {
     }
 
     fn struct_rule(&mut self, scope: Scope<'_>, rule: &Rule) {
-        if !applies(rule, scope) {
+        if !self.looks_at(rule) || !applies(rule, scope) {
             return;
         }
         if let Check::Custom(function) = rule.check {
@@ -97,7 +111,7 @@ impl Walk<'_> {
     }
 
     fn field_rule(&mut self, scope: Scope<'_>, subject: Subject<'_>, rule: &Rule) {
-        if !applies(rule, scope) {
+        if !self.looks_at(rule) || !applies(rule, scope) {
             return;
         }
         let Subject { field, value, trail } = subject;
@@ -118,12 +132,17 @@ impl Walk<'_> {
                         self.add(item.trail.to_string(), scope, rule, breach);
                     }
                 });
-                length::total(of_one_value, value)
+                // The documents mean the length of a list now of each item, now of all: never a reason to refuse.
+                if self.with_advice { length::total(of_one_value, value) } else { None }
             }
         };
         if let Some(breach) = breach {
             self.add(trail.to_string(), scope, rule, breach);
         }
+    }
+
+    fn looks_at(&self, rule: &Rule) -> bool {
+        self.with_advice || rule.severity == Severity::Refuse
     }
 
     fn refuse(&mut self, trail: &Trail<'_>, breach: Breach) {
@@ -135,7 +154,6 @@ impl Walk<'_> {
     fn add(&mut self, path: String, scope: Scope<'_>, rule: &Rule, breach: Breach) {
         let Breach { code, limit, found } = breach;
         let when = rule.when.as_ref().map(|condition| words::condition(condition, scope));
-        // The documents mean the length of a list now of each item, now of all: never a reason to refuse.
         let severity = if code == RuleCode::TotalLen { Severity::Advise } else { rule.severity };
         (self.report)(Violation { path, code, severity, when, limit, found });
     }
@@ -150,6 +168,24 @@ pub(super) fn max_bytes(request: &dyn Record, field: &Field) -> Option<u64> {
         _ => None,
     });
     limits.min()
+}
+
+/// Whether a field certainly keeps what stands in every declaration, seen at a glance: most values of most
+/// requests do, so that for them nothing is prepared. What this does not know, [`Walk::facts`] looks at.
+fn is_plainly_good(field: &Field, value: Value<'_>) -> bool {
+    match (field.shape, value) {
+        (Shape::File, _) => false,
+        (_, Value::Absent) => !field.required,
+        // No text has more characters than bytes.
+        (Shape::Text, Value::Text(text)) => !text.is_empty() && field.max_len.is_none_or(|most| text.len() <= most),
+        (Shape::Enum(_), Value::Enum { known, .. }) => known,
+        (Shape::Integer, Value::Integer(_)) | (Shape::Bool, Value::Bool(_)) | (Shape::DateTime, Value::DateTime(_)) => {
+            true
+        }
+        (Shape::Amount, Value::Amount(_)) => field.max_len.is_none(),
+        (Shape::List(_), Value::List(list)) => list.is_empty(),
+        _ => false,
+    }
 }
 
 fn applies(rule: &Rule, scope: Scope<'_>) -> bool {
@@ -196,7 +232,7 @@ fn value_breach(check: &Check, scope: Scope<'_>, item: Subject<'_>) -> Option<Br
 }
 
 /// The value itself, or the items of the list; records are looked at on their own.
-fn each(subject: Subject<'_>, visit: &mut dyn FnMut(Subject<'_>)) {
+fn each(subject: Subject<'_>, visit: &mut impl FnMut(Subject<'_>)) {
     match subject.value {
         Value::Absent | Value::Record(_) => {}
         Value::List(_) if matches!(subject.field.shape.innermost(), Shape::Record(_)) => {}

@@ -56,6 +56,7 @@ impl FormBuilder {
         self.fields.push(Field {
             name,
             wire,
+            key: format!("\"{wire}\":").leak(),
             shape,
             required: false,
             secret: false,
