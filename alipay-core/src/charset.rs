@@ -70,6 +70,9 @@ impl Charset {
     /// not the same in both give `None` too.
     pub(crate) fn decode(self, bytes: &[u8]) -> Option<(Cow<'_, str>, Self)> {
         let text = self.encoding().decode_without_bom_handling_and_without_replacement(bytes)?;
+        if self == Self::Utf8 {
+            return Some((text, self));
+        }
         if std::str::from_utf8(bytes).is_ok_and(|utf8| !ascii(utf8).eq(ascii(&text))) {
             return None;
         }
@@ -77,7 +80,7 @@ impl Charset {
         // What calls itself GBK may hold GB18030's longer characters.
         let exact = [self, Self::Gb18030]
             .into_iter()
-            .find(|&charset| charset == Self::Utf8 || charset.encode(&text).is_some_and(|encoded| encoded == bytes))?;
+            .find(|charset| charset.encode(&text).is_some_and(|encoded| encoded == bytes))?;
         Some((text, exact))
     }
 

@@ -29,12 +29,13 @@ impl FieldValue for String {
 
 impl Scalar for String {
     fn read(&mut self, token: Token<'_>) -> Result<(), Mismatch> {
-        self.clear();
-        self.push_str(match token {
+        let text = match token {
             Token::Text(text) | Token::Number(text) => text,
             Token::Bool(true) => "true",
             Token::Bool(false) => "false",
-        });
+        };
+        // Whatever it held before is blank, without room.
+        *self = text.to_owned();
         Ok(())
     }
 }

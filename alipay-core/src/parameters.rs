@@ -2,6 +2,8 @@
 //!
 //! On the path: *declaration → schema → validation → JSON → **text to sign → request** → answer*.
 
+mod percent;
+
 use std::borrow::Cow;
 use std::error::Error;
 use std::fmt;
@@ -9,30 +11,6 @@ use std::fmt;
 use serde::{Serialize, Serializer};
 
 use crate::charset::Charset;
-
-/// These go into the URL; everything else goes into the body, as the official Java client has it.
-/// The gateway itself takes any split.
-const IN_QUERY: [&str; 19] = [
-    "alipay_root_cert_sn",
-    "alipay_sdk",
-    "app_cert_sn",
-    "app_id",
-    "auth_token",
-    "charset",
-    "encrypt_type",
-    "format",
-    "method",
-    "notify_url",
-    "prod_code",
-    "return_url",
-    "sign",
-    "sign_type",
-    "target_app_id",
-    "terminal_info",
-    "terminal_type",
-    "timestamp",
-    "version",
-];
 
 /// Names and values of one request, in the charset in which it is sent. A parameter with an empty
 /// value does not exist.
@@ -127,19 +105,29 @@ impl<'a> Parameters<'a> {
 
     /// The parameters that go into the URL of a call, encoded like an HTML form.
     pub fn query(&self) -> String {
-        self.encode(self.entries.iter().filter(|(name, _)| is_in_query(name)))
+        self.url("")
+    }
+
+    /// The URL of a call: the gateway's, with the query behind it.
+    pub(crate) fn url(&self, gateway: &str) -> String {
+        self.encode(gateway, self.entries.iter().filter(|(name, _)| is_in_query(name)))
     }
 
     /// The parameters that go into the body of a call, encoded like an HTML form.
     pub fn body(&self) -> String {
-        self.encode(self.in_body())
+        self.encode("", self.in_body())
     }
 
     /// All parameters, sorted by name, encoded like an HTML form: for a link, and for an app.
     pub fn all(&self) -> String {
+        self.link("")
+    }
+
+    /// The gateway's URL with everything behind it.
+    pub(crate) fn link(&self, gateway: &str) -> String {
         let mut entries: Vec<_> = self.entries.iter().collect();
         entries.sort_unstable_by_key(|(name, _)| *name);
-        self.encode(entries.into_iter())
+        self.encode(gateway, entries.into_iter())
     }
 
     /// The parameters that go into the body, as they are.
@@ -172,20 +160,30 @@ impl<'a> Parameters<'a> {
         entries
     }
 
-    fn encode<'b>(&self, entries: impl Iterator<Item = &'b (&'a str, Cow<'a, str>)> + Clone) -> String
+    /// Encoded like an HTML form, behind the gateway's URL, if there is one.
+    fn encode<'b>(&self, gateway: &str, entries: impl Iterator<Item = &'b (&'a str, Cow<'a, str>)> + Clone) -> String
     where
         'a: 'b,
     {
         // Room for JSON as it usually is; a text that is Chinese throughout grows once. Counting exactly
         // would be as much work as encoding.
-        let room = entries.clone().map(|(name, value)| 2 * (name.len() + value.len())).sum();
-        let in_charset = encoder(self.charset);
-        let mut form = form_urlencoded::Serializer::new(String::with_capacity(room));
-        if self.charset != Charset::Utf8 {
-            form.encoding_override(Some(&in_charset));
+        let room: usize = entries.clone().map(|(name, value)| 2 * (name.len() + value.len())).sum();
+        let mut text = Vec::with_capacity(gateway.len() + 1 + room);
+        text.extend_from_slice(gateway.as_bytes());
+        let mut before = if gateway.is_empty() { None } else { Some(b'?') };
+        for (name, value) in entries {
+            text.extend(before);
+            percent::push_encoded(&mut text, name.as_bytes());
+            text.push(b'=');
+            match self.charset {
+                Charset::Utf8 => percent::push_encoded(&mut text, value.as_bytes()),
+                // What the charset lacks was refused when the text was signed.
+                charset => percent::push_encoded(&mut text, &charset.encode(value).unwrap_or_default()),
+            }
+            before = Some(b'&');
         }
-        form.extend_pairs(entries.map(|(name, value)| (name, value)));
-        form.finish()
+        // All of it is ASCII, but for what a gateway's URL may hold, which is UTF-8.
+        String::from_utf8(text).unwrap_or_default()
     }
 }
 
@@ -225,18 +223,36 @@ impl fmt::Display for Unmappable {
 
 impl Error for Unmappable {}
 
-/// What the charset lacks was refused when the text was signed.
-fn encoder(charset: Charset) -> impl Fn(&str) -> Cow<'_, [u8]> {
-    move |text| charset.encode(text).unwrap_or_default()
-}
-
 /// How many bytes the entries take at least when joined.
 fn length(entries: &[&(&str, Cow<'_, str>)]) -> usize {
     entries.iter().map(|(name, value)| name.len() + value.len() + 2).sum()
 }
 
+/// These go into the URL; everything else goes into the body, as the official Java client has it.
+/// The gateway itself takes any split.
 fn is_in_query(name: &str) -> bool {
-    IN_QUERY.contains(&name)
+    matches!(
+        name,
+        "alipay_root_cert_sn"
+            | "alipay_sdk"
+            | "app_cert_sn"
+            | "app_id"
+            | "auth_token"
+            | "charset"
+            | "encrypt_type"
+            | "format"
+            | "method"
+            | "notify_url"
+            | "prod_code"
+            | "return_url"
+            | "sign"
+            | "sign_type"
+            | "target_app_id"
+            | "terminal_info"
+            | "terminal_type"
+            | "timestamp"
+            | "version"
+    )
 }
 
 #[cfg(test)]

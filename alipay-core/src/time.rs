@@ -35,11 +35,33 @@ impl DateTime {
     pub(crate) fn to_timestamp(self) -> Option<Timestamp> {
         BEIJING.to_timestamp(self.0).ok()
     }
+
+    /// `yyyy-MM-dd HH:mm:ss`, in one piece.
+    fn to_ascii(self) -> [u8; 19] {
+        let (date, time) = (self.0.date(), self.0.time());
+        let mut ascii = *b"0000-00-00 00:00:00";
+        let century = i8::try_from(date.year() / 100).unwrap_or_default();
+        let year = i8::try_from(date.year() % 100).unwrap_or_default();
+        let numbers = [century, year, date.month(), date.day(), time.hour(), time.minute(), time.second()];
+        for (start, number) in [0, 2, 5, 8, 11, 14, 17].into_iter().zip(numbers) {
+            let number = number.unsigned_abs();
+            let digits = [b'0' + number / 10, b'0' + number % 10];
+            ascii.iter_mut().skip(start).zip(digits).for_each(|(place, digit)| *place = digit);
+        }
+        ascii
+    }
 }
 
 /// The wire form has no fraction, so two times that are written alike must be equal.
 fn whole_seconds(datetime: civil::DateTime) -> civil::DateTime {
     datetime.with().subsec_nanosecond(0).build().unwrap_or(datetime)
+}
+
+/// Of a text that has the shape.
+fn of_digits(text: &str) -> Option<civil::DateTime> {
+    let number = |start: usize| text.get(start..start + 2)?.parse().ok();
+    let year = text.get(..4)?.parse().ok()?;
+    civil::DateTime::new(year, number(5)?, number(8)?, number(11)?, number(14)?, number(17)?, 0).ok()
 }
 
 impl TryFrom<civil::DateTime> for DateTime {
@@ -77,17 +99,7 @@ impl TryFrom<DateTime> for SystemTime {
 
 impl fmt::Display for DateTime {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (date, time) = (self.0.date(), self.0.time());
-        write!(
-            f,
-            "{:04}-{:02}-{:02} {:02}:{:02}:{:02}",
-            date.year(),
-            date.month(),
-            date.day(),
-            time.hour(),
-            time.minute(),
-            time.second()
-        )
+        f.write_str(str::from_utf8(&self.to_ascii()).unwrap_or_default())
     }
 }
 
@@ -104,7 +116,9 @@ impl FromStr for DateTime {
         if !is_shape {
             return Err(ParseDateTimeError);
         }
-        text.parse::<civil::DateTime>().map(Self).map_err(|_| ParseDateTimeError)
+        // What the numbers alone do not make, a leap second, is left to the library.
+        let datetime = of_digits(text).map_or_else(|| text.parse(), Ok);
+        datetime.map(Self).map_err(|_| ParseDateTimeError)
     }
 }
 

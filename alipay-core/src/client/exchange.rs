@@ -6,7 +6,7 @@ use std::pin::Pin;
 use std::time::{Duration, Instant};
 
 use http::header::{CONTENT_TYPE, DATE};
-use http::{HeaderMap, StatusCode};
+use http::{HeaderMap, HeaderValue, StatusCode};
 use tracing::field::{Empty, display};
 use tracing::{Instrument, Span};
 
@@ -152,13 +152,14 @@ impl Way<'_> {
             let sent = if error.phase().may_have_sent() { sent(&claim) } else { Sent::No };
             Error::new(Cause::Transport(error), sent)
         };
-        let (head, body) = self.client.transport.send(request).await.map_err(lost)?.into_parts();
+        let (mut head, body) = self.client.transport.send(request).await.map_err(lost)?.into_parts();
         // It is printed wherever a call is: what is no word is no trace id either.
         let trace_id = header(&head.headers, "trace_id").filter(|trace_id| !trace_id.is_empty() && is_plain(trace_id));
+        let trace_id = trace_id.map(str::to_owned);
         if let Some(trace_id) = &trace_id {
             self.span.record("trace_id", display(trace_id));
         }
-        let clock_skew = header(&head.headers, DATE.as_str()).and_then(|date| signed.clock_skew(&date));
+        let clock_skew = header(&head.headers, DATE.as_str()).and_then(|date| signed.clock_skew(date));
         let body = read_limited(body, self.client.max_answer_bytes).await;
         if head.status != StatusCode::OK {
             let error = Error::new(Cause::Status(head.status), sent(&claim))
@@ -169,9 +170,11 @@ impl Way<'_> {
                 Err(_) => error,
             });
         }
-        let content_type = header(&head.headers, CONTENT_TYPE.as_str());
         match body {
-            Ok(body) => Ok(Received { body, content_type, trace_id, clock_skew }),
+            Ok(body) => {
+                let content_type = head.headers.remove(CONTENT_TYPE);
+                Ok(Received { body, content_type, trace_id, clock_skew })
+            }
             Err(error) => Err(lost(error).with_trace_id(trace_id).with_clock_skew(clock_skew)),
         }
     }
@@ -184,7 +187,8 @@ impl Way<'_> {
             content_key: self.client.content_key.as_ref(),
             encryption,
         };
-        let opened = envelope::open(&body, content_type.as_deref(), expected, &*self.client.verifier).await;
+        let content_type = content_type.as_ref().and_then(|value| value.to_str().ok());
+        let opened = envelope::open(&body, content_type, expected, &*self.client.verifier).await;
         let (cause, body, is_verified) = match opened {
             Ok(Opened::Success { head, node }) => {
                 self.record_code(&head);
@@ -222,7 +226,7 @@ impl Way<'_> {
 
 struct Received {
     body: Vec<u8>,
-    content_type: Option<String>,
+    content_type: Option<HeaderValue>,
     trace_id: Option<String>,
     clock_skew: Option<ClockSkew>,
 }
@@ -243,7 +247,7 @@ impl Exchanged {
         let charset = client.charset;
         let received = Received {
             body: charset.encode(text).unwrap_or_default().into_owned(),
-            content_type: Some(format!("text/plain;charset={}", charset.as_str())),
+            content_type: HeaderValue::try_from(format!("text/plain;charset={}", charset.as_str())).ok(),
             trace_id: None,
             clock_skew: None,
         };
@@ -285,8 +289,8 @@ fn sent(claim: &Claim) -> Sent {
     if claim.keep_back() { Sent::No } else { Sent::Possibly }
 }
 
-fn header(headers: &HeaderMap, name: &str) -> Option<String> {
-    headers.get(name)?.to_str().ok().map(str::to_owned)
+fn header<'h>(headers: &'h HeaderMap, name: &str) -> Option<&'h str> {
+    headers.get(name)?.to_str().ok()
 }
 
 fn lossy(bytes: Vec<u8>) -> String {

@@ -192,7 +192,7 @@ impl Signed<'_> {
             Cow::Owned(made) => HeaderValue::try_from(made)
                 .map_err(|error| Error::configuration_because("the charset does not fit into a header", error))?,
         };
-        http::Request::post(self.url(&self.parameters.query()))
+        http::Request::post(self.parameters.url(&self.client.gateway))
             .header(CONTENT_TYPE, content_type)
             .header(USER_AGENT, &self.client.user_agent)
             .body(body)
@@ -220,7 +220,7 @@ impl Signed<'_> {
 
     /// A link that holds everything.
     pub(crate) fn to_link(&self) -> String {
-        self.url(&self.parameters.all())
+        self.parameters.link(&self.client.gateway)
     }
 
     /// Everything, for an app.
@@ -231,11 +231,7 @@ impl Signed<'_> {
     /// A form that a browser submits.
     pub(crate) fn to_form(&self) -> Result<Form, Error> {
         let inputs = self.parameters.in_body().map(|(name, value)| ((*name).to_owned(), value.clone().into_owned()));
-        Form::new(self.url(&self.parameters.query()), self.parameters.charset(), inputs.collect())
-    }
-
-    fn url(&self, query: &str) -> String {
-        [&*self.client.gateway, "?", query].concat()
+        Form::new(self.parameters.url(&self.client.gateway), self.parameters.charset(), inputs.collect())
     }
 }
 

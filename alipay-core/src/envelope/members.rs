@@ -21,13 +21,12 @@ impl<'b> Members<'b> {
     pub(super) fn parse(body: &'b str, response_key: &str) -> Result<Self, EnvelopeError> {
         let All(all) = serde_json::from_str(body)
             .map_err(|cause| Malformed::NotJson { line: cause.line(), column: cause.column() })?;
-        let mut seen = HashSet::with_capacity(all.len());
+        // Names are compared as what they mean: `\u0073ign` is `sign`.
+        if has_repeated(&all) {
+            return Err(Malformed::Duplicate.into());
+        }
         let (mut responses, mut sign, mut alipay_cert_sn) = (Vec::with_capacity(1), None, None);
         for (name, value) in &all {
-            // Names are compared as what they mean: `\u0073ign` is `sign`.
-            if !seen.insert(name.as_ref()) {
-                return Err(Malformed::Duplicate.into());
-            }
             match name.as_ref() {
                 "sign" => sign = text(value).map_err(|NotText| SignatureError::NotText)?,
                 "alipay_cert_sn" => alipay_cert_sn = text(value).map_err(|NotText| Malformed::CertificateNumber)?,
@@ -52,13 +51,22 @@ impl<'b> Members<'b> {
 #[cfg(feature = "websocket")]
 pub(crate) fn members(text: &str) -> Result<Vec<(Cow<'_, str>, &RawValue)>, NotOneObject> {
     let All(all) = serde_json::from_str(text).map_err(|_| NotOneObject)?;
-    let mut seen = HashSet::with_capacity(all.len());
-    if all.iter().all(|(name, _)| seen.insert(name.as_ref())) { Ok(all) } else { Err(NotOneObject) }
+    if has_repeated(&all) { Err(NotOneObject) } else { Ok(all) }
 }
 
 /// The text is no JSON object, or one in which a name stands twice.
 #[cfg(feature = "websocket")]
 pub(crate) struct NotOneObject;
+
+/// Whether a name stands there twice. An answer has three; somebody else's text may have any number.
+fn has_repeated(all: &[(Cow<'_, str>, &RawValue)]) -> bool {
+    if all.len() <= 8 {
+        let mut places = all.iter().enumerate();
+        return places.any(|(place, (name, _))| all.iter().skip(place + 1).any(|(other, _)| other == name));
+    }
+    let mut seen = HashSet::with_capacity(all.len());
+    !all.iter().all(|(name, _)| seen.insert(name.as_ref()))
+}
 
 struct NotText;
 

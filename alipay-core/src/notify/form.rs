@@ -119,8 +119,8 @@ impl Texts {
     }
 
     pub(super) fn get(&self, name: &str) -> Option<&str> {
-        let found = self.places.binary_search_by(|place| self.at(&place.name).cmp(name));
-        self.places.get(found.ok()?).map(|place| self.at(&place.value))
+        let place = find(&self.places, name, |place| self.at(&place.name).as_bytes())?;
+        Some(self.at(&place.value))
     }
 
     /// Names and values, sorted by name.
@@ -188,13 +188,21 @@ impl Raw {
     }
 
     fn find(&self, name: &str) -> Option<&[u8]> {
-        let found = self.places.binary_search_by(|place| self.at(&place.name).cmp(name.as_bytes()));
-        self.places.get(found.ok()?).map(|place| self.at(&place.value))
+        let place = find(&self.places, name, |place| self.at(&place.name))?;
+        Some(self.at(&place.value))
     }
 
     fn at(&self, range: &Range<usize>) -> &[u8] {
         bytes_at(&self.bytes, range)
     }
+}
+
+/// The place of a name, among places that are sorted.
+fn find<'p, 'n>(places: &'p [Place], name: &str, name_at: impl Fn(&'p Place) -> &'n [u8]) -> Option<&'p Place> {
+    let order = first_eight(name.as_bytes());
+    let start = places.partition_point(|place| place.order < order);
+    let mut alike = places.iter().skip(start).take_while(|place| place.order == order);
+    alike.find(|place| name_at(place) == name.as_bytes())
 }
 
 fn bytes_at<'a>(bytes: &'a [u8], range: &Range<usize>) -> &'a [u8] {
