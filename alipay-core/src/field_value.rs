@@ -35,7 +35,7 @@ impl Scalar for String {
             Token::Bool(false) => "false",
         };
         // Whatever it held before is blank, without room.
-        *self = text.to_owned();
+        *self = String::from(text);
         Ok(())
     }
 }

@@ -4,15 +4,15 @@ use std::error::Error;
 use std::future::ready;
 use std::sync::Arc;
 
-use alipay_core::Client;
 use alipay_core::key::PrivateKey;
 use alipay_core::sign::{KeySigner, KeyVerifier, SignFuture, SignType, Signed, Signer, Verifier, VerifyFuture};
 use alipay_core::transport::{AnswerBody, RequestBody, Transport, TransportFuture};
+use alipay_core::{Client, ClientBuilder};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 
 pub(crate) const KEY: &str = include_str!("../../tests/data/test-keys/app_pkcs8.pem");
-const ALIPAY_KEY: &str = include_str!("../../tests/data/test-keys/alipay_pkcs8.pem");
+pub(crate) const ALIPAY_KEY: &str = include_str!("../../tests/data/test-keys/alipay_pkcs8.pem");
 
 /// Which half of the cryptography is done.
 #[derive(Clone, Copy)]
@@ -24,9 +24,7 @@ pub(crate) struct Does {
 /// A client whose every call is answered with this node, signed by Alipay's key.
 pub(crate) fn client(response_key: &str, node: &str, does: Does) -> Result<Client, Box<dyn Error>> {
     let alipay = PrivateKey::parse(ALIPAY_KEY)?;
-    let sign = BASE64_STANDARD.encode(KeySigner::new(&alipay)?.sign_now(node.as_bytes())?);
-    let answer = format!(r#"{{"{response_key}":{node},"sign":"{sign}"}}"#);
-    let builder = Client::builder("2021000000000001").transport(Arc::new(Answering(answer.leak())));
+    let builder = builder(response_key, node)?;
     let builder =
         if does.sign { builder.signer(KeySigner::new(&PrivateKey::parse(KEY)?)?) } else { builder.signer(Idle) };
     let builder = if does.verify {
@@ -37,7 +35,21 @@ pub(crate) fn client(response_key: &str, node: &str, does: Does) -> Result<Clien
     Ok(builder.build()?)
 }
 
-struct Answering(&'static str);
+/// The same, who signs and verifies being left open.
+fn builder(response_key: &str, node: &str) -> Result<ClientBuilder, Box<dyn Error>> {
+    Ok(Client::builder("2021000000000001").transport(Arc::new(Answering::with(response_key, node)?)))
+}
+
+pub(crate) struct Answering(&'static str);
+
+impl Answering {
+    /// Answers with this node, signed by Alipay's key.
+    pub(crate) fn with(response_key: &str, node: &str) -> Result<Self, Box<dyn Error>> {
+        let sign = KeySigner::new(&PrivateKey::parse(ALIPAY_KEY)?)?.sign_now(node.as_bytes())?;
+        let answer = format!(r#"{{"{response_key}":{node},"sign":"{}"}}"#, BASE64_STANDARD.encode(sign));
+        Ok(Self(answer.leak()))
+    }
+}
 
 impl Transport for Answering {
     fn send(&self, request: http::Request<RequestBody>) -> TransportFuture<'_> {

@@ -16,6 +16,9 @@ pub(crate) const POINTS_NODE: &str =
 
 const VOUCHER: &str =
     include_str!("../../tests/data/samples/alipay.marketing.activity.ordervoucher.create.request.json");
+const CITIES: &str = "/voucher_available_scope_info/voucher_available_geography_scope_info\
+    /available_geography_city_info/available_city_codes";
+const GOODS: &str = "/voucher_available_scope_info/voucher_available_goods_info/exclude_goods_sku_ids";
 const VOUCHER_ANSWER: &str =
     include_str!("../../tests/data/samples/alipay.marketing.activity.ordervoucher.create.response.json");
 
@@ -36,12 +39,16 @@ pub(crate) fn points() -> MarketingToolPointsUpdate {
 }
 
 /// The sample of `alipay.marketing.activity.ordervoucher.create`, which sets every field at once, less
-/// the fewest fields found whose absence makes it keep the rules.
+/// the fewest fields found whose absence makes it keep the rules. As many values again are cities and goods.
 pub(crate) fn voucher() -> Result<ActivityOrdervoucherCreate, Box<dyn Error>> {
     let mut content: Value = serde_json::from_str(VOUCHER)?;
     loop {
         let broken = broken(&content).ok_or("the sample cannot be read")?;
         if broken == 0 {
+            for (list, items) in [(CITIES, 100_200..100_250), (GOODS, 600_000..600_050)] {
+                let list = content.pointer_mut(list).and_then(Value::as_array_mut).ok_or("the list is missing")?;
+                list.extend(items.map(|item: u32| item.to_string().into()));
+            }
             return Ok(json::from_str(&content.to_string())?);
         }
         let mut all = Vec::new();
