@@ -76,7 +76,7 @@ impl<'a> Table<'a> {
                 for _ in 0..row.batch {
                     (row.work)();
                 }
-                row.times.push((clock::now() - start).as_secs_f64() / f64::from(row.batch));
+                row.times.push(clock::now().saturating_sub(start).as_secs_f64() / f64::from(row.batch));
             }
         }
         let mut table = "| what | µs | compared with | its time by that's | aim |\n|---|--:|---|--:|---|\n".to_owned();
