@@ -27,8 +27,8 @@ use answering::{ALIPAY_KEY, Answering, KEY};
 use signers::{Handed, InPlace};
 
 /// So many calls at once, and each caller makes so many one after the other.
-const WIDE: usize = 64;
-const DEEP: usize = 8;
+const WIDE: u32 = 64;
+const DEEP: u32 = 8;
 const ROUNDS: usize = 15;
 /// The other task wants to run so often.
 const PERIOD: Duration = Duration::from_millis(1);
@@ -50,7 +50,9 @@ async fn main() -> Result<(), Box<dyn Error>> {
                 way.measure().await?;
             }
         }
-        ways.iter_mut().for_each(|way| way.print(answered));
+        for way in &mut ways {
+            way.print(answered);
+        }
     }
     Ok(())
 }
@@ -112,7 +114,7 @@ impl Way {
         while let Some(called) = callers.join_next().await {
             called?;
         }
-        let calls = (WIDE * DEEP) as f64;
+        let calls = f64::from(WIDE * DEEP);
         self.rates.push(calls / start.elapsed().as_secs_f64());
         self.cpu.push((usage::cpu()? - used) / calls);
         drop(stop);

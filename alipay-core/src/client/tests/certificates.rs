@@ -82,6 +82,8 @@ pub(super) struct Gateway {
     calls: AtomicUsize,
     downloads: AtomicUsize,
     asked_for: Mutex<Vec<String>>,
+    /// The query of the latest download.
+    asked_with: Mutex<String>,
     gate: Option<Notify>,
     called: Notify,
 }
@@ -103,6 +105,7 @@ impl Gateway {
             calls: AtomicUsize::new(0),
             downloads: AtomicUsize::new(0),
             asked_for: Mutex::default(),
+            asked_with: Mutex::default(),
             gate: None,
             called: Notify::new(),
         }
@@ -128,6 +131,7 @@ impl Transport for Gateway {
             let is_download = request.uri().query().unwrap().contains("alipaycert.download");
             let body = if is_download {
                 self.downloads.fetch_add(1, Ordering::SeqCst);
+                *self.asked_with.lock().unwrap() = request.uri().query().unwrap().to_owned();
                 let body = String::from_utf8(request.into_body().to_vec()).unwrap();
                 let (_, content) = form_urlencoded::parse(body.as_bytes()).into_owned().next().unwrap();
                 self.asked_for.lock().unwrap().push(content);
@@ -253,6 +257,24 @@ async fn calls_that_wait_for_one_certificate_share_one_download() {
         other.await.unwrap().unwrap();
     }
     assert_eq!(gateway.downloads(), 1);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_download_needs_no_turn_and_has_none_of_what_the_client_s_calls_have() {
+    let platform = Platform::new();
+    let next = sn(&platform.next);
+    let download = answer(DOWNLOAD_KEY, &download_node(&platform.chain(&platform.next)), NEXT_KEY, Some(&next));
+    let gateway = Gateway::new(answer(KEY, NODE, NEXT_KEY, Some(&next)), download);
+    let builder = platform.builder().transport(gateway.clone()).max_in_flight(1).app_auth_token("202611BB");
+    #[cfg(feature = "encryption")]
+    let builder = builder.content_key(&BASE64_STANDARD.encode([7; 16])).encryption(crate::encryption::Encryption::Aes);
+    // The call keeps its one turn until the certificate is there.
+    call(&builder.build().unwrap()).await.unwrap();
+    assert_eq!(*gateway.asked_for.lock().unwrap(), [format!(r#"{{"alipay_cert_sn":"{next}"}}"#)]);
+    let query = gateway.asked_with.lock().unwrap();
+    for absent in ["app_auth_token", "encrypt_type"] {
+        assert!(!query.contains(absent), "{query}");
+    }
 }
 
 #[tokio::test(start_paused = true)]
