@@ -82,8 +82,8 @@ pub(super) struct Gateway {
     calls: AtomicUsize,
     downloads: AtomicUsize,
     asked_for: Mutex<Vec<String>>,
-    /// The query of the latest download.
-    asked_with: Mutex<String>,
+    /// Query and body of the latest download.
+    asked_with: Mutex<Option<String>>,
     gate: Option<Notify>,
     called: Notify,
 }
@@ -131,8 +131,9 @@ impl Transport for Gateway {
             let is_download = request.uri().query().unwrap().contains("alipaycert.download");
             let body = if is_download {
                 self.downloads.fetch_add(1, Ordering::SeqCst);
-                *self.asked_with.lock().unwrap() = request.uri().query().unwrap().to_owned();
+                let query = request.uri().query().unwrap().to_owned();
                 let body = String::from_utf8(request.into_body().to_vec()).unwrap();
+                *self.asked_with.lock().unwrap() = Some(format!("{query}&{body}"));
                 let (_, content) = form_urlencoded::parse(body.as_bytes()).into_owned().next().unwrap();
                 self.asked_for.lock().unwrap().push(content);
                 if let Some(gate) = &self.gate {
@@ -271,9 +272,9 @@ async fn a_download_needs_no_turn_and_has_none_of_what_the_client_s_calls_have()
     // The call keeps its one turn until the certificate is there.
     call(&builder.build().unwrap()).await.unwrap();
     assert_eq!(*gateway.asked_for.lock().unwrap(), [format!(r#"{{"alipay_cert_sn":"{next}"}}"#)]);
-    let query = gateway.asked_with.lock().unwrap();
+    let request = gateway.asked_with.lock().unwrap().clone().unwrap();
     for absent in ["app_auth_token", "encrypt_type"] {
-        assert!(!query.contains(absent), "{query}");
+        assert!(!request.contains(absent), "{request}");
     }
 }
 
