@@ -6,8 +6,7 @@ use std::sync::Arc;
 use std::thread;
 
 /// Answers with this as long as this process lives, and says where.
-pub(crate) fn serve(body: &str) -> io::Result<String> {
-    let listener = TcpListener::bind("127.0.0.1:0")?;
+pub(crate) fn serve(listener: TcpListener, body: &str) -> io::Result<String> {
     let url = format!("http://{}/gateway.do", listener.local_addr()?);
     let length = body.len();
     let head = format!("HTTP/1.1 200 OK\r\ncontent-type: text/html;charset=utf-8\r\ncontent-length: {length}\r\n\r\n");

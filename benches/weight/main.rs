@@ -7,6 +7,7 @@ use std::env;
 use std::error::Error;
 use std::fs;
 use std::io::Read;
+use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Instant;
@@ -29,7 +30,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         eprintln!("building with {library}");
         programs.push(build(&app, &target, library)?);
     }
-    let url = gateway::serve(ANSWER.trim_end())?;
+    let url = gateway::serve(TcpListener::bind("127.0.0.1:0")?, ANSWER.trim_end())?;
 
     let starts: Vec<_> = programs
         .iter()

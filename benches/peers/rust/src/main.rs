@@ -1,10 +1,17 @@
-//! `alipay-peers SUBJECT order|notification`: prints the nanoseconds of processor time that one takes.
-//! `alipay-peers notice` prints a signed notification for all to verify.
+//! `alipay-peers SUBJECT order|notification|call`: prints the nanoseconds of processor time that one takes, and the
+//! peak memory in KiB. `alipay-peers SUBJECT first` makes one order string.
+//! `alipay-peers notice` prints a signed notification for all to verify; `alipay-peers gateway [forged]` answers all
+//! calls and prints where, on port 80 as well if it may.
 
+#[path = "../../../weight/gateway.rs"]
+mod gateway;
 mod subjects;
 
 use std::env;
 use std::error::Error;
+use std::fs;
+use std::net::TcpListener;
+use std::thread;
 use std::time::Duration;
 
 use nix::sys::resource::{UsageWho, getrusage};
@@ -19,8 +26,22 @@ fn main() -> Result<(), Box<dyn Error>> {
         print!("{}", subjects::notice()?);
         return Ok(());
     }
+    if let ["gateway", rest @ ..] = &arguments[..] {
+        let answer = subjects::answer(rest == ["forged"])?;
+        println!("{}", gateway::serve(TcpListener::bind("127.0.0.1:0")?, &answer)?);
+        match TcpListener::bind("127.0.0.1:80") {
+            Ok(listener) => println!("{}", gateway::serve(listener, &answer)?.replace(":80/", "/")),
+            Err(_) => println!(),
+        }
+        loop {
+            thread::park();
+        }
+    }
     let [subject, what] = arguments[..] else { return Err("which subject, and what?".into()) };
     let notice = env::var("PEERS_NOTICE")?;
+    if what == "first" {
+        return subjects::work(subject, "order", notice)?();
+    }
     let mut work = subjects::work(subject, what, notice)?;
     for _ in 0..20 {
         work()?;
@@ -36,8 +57,14 @@ fn main() -> Result<(), Box<dyn Error>> {
             break taken;
         }
     };
-    println!("{:.0}", taken / f64::from(count) * 1e9);
+    println!("{:.0} {}", taken / f64::from(count) * 1e9, peak()?);
     Ok(())
+}
+
+fn peak() -> Result<String, Box<dyn Error>> {
+    let status = fs::read_to_string("/proc/self/status")?;
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).ok_or("no peak memory")?;
+    Ok(line.trim().trim_end_matches(" kB").to_owned())
 }
 
 fn cpu() -> Result<f64, Box<dyn Error>> {

@@ -1,13 +1,15 @@
-//! The same two things, done by each of the Rust SDKs and by the bare library.
+//! The same three things, done by each of the Rust SDKs and by the bare library.
 
+use std::env;
 use std::error::Error;
 use std::hint::black_box;
 
-use alipay_apis::trade::AppPay;
 use alipay_apis::trade::notifications::TradeNotification;
+use alipay_apis::trade::query::TradeStatus;
+use alipay_apis::trade::{AppPay, Query};
 use alipay_apis::{Amount, Client};
 use alipay_rs::{Cli, Sign};
-use alipay_sdk_rust::biz::TradeAppPayBiz;
+use alipay_sdk_rust::biz::{TradeAppPayBiz, TradeQueryBiz};
 use alipay_sdk_rust::pay::{PayClient, Payer};
 use aws_lc_rs::rand::SystemRandom;
 use aws_lc_rs::signature::{KeyPair, ParsedPublicKey, RSA_PKCS1_2048_8192_SHA256, RSA_PKCS1_SHA256, RsaKeyPair};
@@ -46,11 +48,21 @@ const PAYMENT: [(&str, &str); 20] = [
     ("trade_status", "TRADE_SUCCESS"),
 ];
 
+/// Where a trade stands.
+const TRADE: &str = r#"{"code":"10000","msg":"Success","buyer_logon_id":"158****1562","buyer_user_id":"2088102122524333","out_trade_no":"70501111111S001111119","send_pay_date":"2026-11-23 08:00:02","total_amount":"9.00","trade_no":"2026112322001424330512345678","trade_status":"TRADE_SUCCESS"}"#;
+
 /// A form as Alipay posts it.
 pub(crate) fn notice() -> Result<String, Box<dyn Error>> {
     let sign = BASE64_STANDARD.encode(sign(&bare_key(ALIPAY_KEY)?, text(&PAYMENT).as_bytes())?);
     let mut form = form_urlencoded::Serializer::new(String::new());
     Ok(form.extend_pairs(PAYMENT).append_pair("sign_type", "RSA2").append_pair("sign", &sign).finish())
+}
+
+/// What a gateway answers to `alipay.trade.query`: signed, or signed for another trade.
+pub(crate) fn answer(is_forged: bool) -> Result<String, Box<dyn Error>> {
+    let signed = if is_forged { TRADE.replace("9.00", "8.00") } else { TRADE.to_owned() };
+    let sign = BASE64_STANDARD.encode(sign(&bare_key(ALIPAY_KEY)?, signed.as_bytes())?);
+    Ok(format!(r#"{{"alipay_trade_query_response":{TRADE},"sign":"{sign}"}}"#))
 }
 
 pub(crate) fn work(subject: &str, what: &str, notice: String) -> Result<Work, Box<dyn Error>> {
@@ -63,37 +75,48 @@ pub(crate) fn work(subject: &str, what: &str, notice: String) -> Result<Work, Bo
     }
 }
 
-/// aws-lc-rs alone, each key parsed once.
+/// aws-lc-rs alone, each key parsed once. Its call is a signature and a verification.
 fn bare(what: &str) -> Result<Work, Box<dyn Error>> {
-    let text = text(&PAYMENT);
-    if what == "order" {
-        let key = bare_key(KEY)?;
-        return Ok(Box::new(move || {
-            sign(&key, black_box(text.as_bytes())).map(|signature| drop(black_box(signature)))
-        }));
-    }
-    let alipay = bare_key(ALIPAY_KEY)?;
+    let (text, key, alipay) = (text(&PAYMENT), bare_key(KEY)?, bare_key(ALIPAY_KEY)?);
     let signature = sign(&alipay, text.as_bytes())?;
     let public = ParsedPublicKey::new(&RSA_PKCS1_2048_8192_SHA256, alipay.public_key().as_ref())?;
-    Ok(Box::new(move || Ok(public.verify_sig(black_box(text.as_bytes()), black_box(&signature))?)))
+    let (signs, verifies) = (what != "notification", what != "order");
+    Ok(Box::new(move || {
+        if signs {
+            drop(black_box(sign(&key, black_box(text.as_bytes()))?));
+        }
+        if verifies {
+            public.verify_sig(black_box(text.as_bytes()), black_box(&signature))?;
+        }
+        Ok(())
+    }))
 }
 
 fn this(what: &str, notice: String) -> Result<Work, Box<dyn Error>> {
-    let client = Client::builder(APP_ID).private_key(KEY).alipay_public_key(ALIPAY_PUBLIC_KEY).build()?;
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build()?;
-    if what == "order" {
-        return Ok(Box::new(move || {
+    let mut builder = Client::builder(APP_ID).private_key(KEY).alipay_public_key(ALIPAY_PUBLIC_KEY);
+    if what == "call" {
+        builder = builder.gateway_url(env::var("PEERS_GATEWAY")?);
+    }
+    let client = builder.build()?;
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    Ok(match what {
+        "order" => Box::new(move || {
             let order = AppPay::new("70501111111S001111119", Amount::yuan(9), "大乐透");
             let made = runtime.block_on(async { order.order_string(&client).await })?;
             drop(black_box(made));
             Ok(())
-        }));
-    }
-    Ok(Box::new(move || {
-        let received = runtime.block_on(client.receive::<TradeNotification>(black_box(notice.as_bytes()), None))?;
-        drop(black_box(received));
-        Ok(())
-    }))
+        }),
+        "notification" => Box::new(move || {
+            let received = runtime.block_on(client.receive::<TradeNotification>(black_box(notice.as_bytes()), None))?;
+            drop(black_box(received));
+            Ok(())
+        }),
+        _ => Box::new(move || {
+            let query = Query::new().out_trade_no("70501111111S001111119");
+            let trade = runtime.block_on(async { query.call(&client).await })?;
+            is_paid(trade.trade_status == TradeStatus::TradeSuccess)
+        }),
+    })
 }
 
 /// It makes pairs of an order and verifies texts; what joins and parts them is ours, as cheap as can be.
@@ -109,6 +132,9 @@ fn alipay_rs(what: &str, notice: String) -> Result<Work, Box<dyn Error>> {
             Ok(())
         }));
     }
+    if what == "call" {
+        return Err("it calls Alipay's own address only".into());
+    }
     Ok(Box::new(move || {
         let mut pairs: Vec<_> = form_urlencoded::parse(black_box(notice.as_bytes())).collect();
         pairs.sort();
@@ -121,9 +147,10 @@ fn alipay_rs(what: &str, notice: String) -> Result<Work, Box<dyn Error>> {
 
 fn alipay_sdk_rust(what: &str, notice: String) -> Result<Work, Box<dyn Error>> {
     let (key, public) = (one_line(PKCS1_KEY), one_line(ALIPAY_PUBLIC_KEY));
+    let gateway = env::var("PEERS_GATEWAY")?;
     let mut builder = PayClient::builder();
     builder
-        .api_url("https://openapi.alipay.com/gateway.do")
+        .api_url(&gateway)
         .app_id(APP_ID)
         .alipay_root_cert_sn("687b59193f3f462dd5336e5abf83c5d8_02941eef3187dddf3d3b83462e1dfcf6")
         .app_cert_sn("2ae63de7d1a864071bd72875b6aea838")
@@ -135,20 +162,31 @@ fn alipay_sdk_rust(what: &str, notice: String) -> Result<Work, Box<dyn Error>> {
         .sign_type_rsa2()
         .version_1_0();
     let client = builder.build().map_err(|error| error.to_string())?;
-    if what == "order" {
-        return Ok(Box::new(move || {
+    Ok(match what {
+        "order" => Box::new(move || {
             let mut order = TradeAppPayBiz::new();
             order.set_out_trade_no("70501111111S001111119".into());
             order.set_total_amount("9.00".into());
             order.set_subject("大乐透".into());
             drop(black_box(client.trade_app_pay(&order).map_err(|error| error.to_string())?));
             Ok(())
-        }));
-    }
-    Ok(Box::new(move || {
-        let is_verified = client.async_verify_sign(black_box(notice.as_bytes())).map_err(|error| error.to_string())?;
-        if is_verified { Ok(()) } else { Err("refused".into()) }
-    }))
+        }),
+        "notification" => Box::new(move || {
+            let body = black_box(notice.as_bytes());
+            let is_verified = client.async_verify_sign(body).map_err(|error| error.to_string())?;
+            if is_verified { Ok(()) } else { Err("refused".into()) }
+        }),
+        _ => Box::new(move || {
+            let mut query = TradeQueryBiz::new();
+            query.set_out_trade_no("70501111111S001111119".into());
+            let trade = client.trade_query(&query).map_err(|error| error.to_string())?;
+            is_paid(trade.response.trade_status.as_deref() == Some("TRADE_SUCCESS"))
+        }),
+    })
+}
+
+fn is_paid(is_so: bool) -> Result<(), Box<dyn Error>> {
+    if is_so { Ok(()) } else { Err("not paid".into()) }
 }
 
 fn bare_key(pem: &str) -> Result<RsaKeyPair, Box<dyn Error>> {
