@@ -149,7 +149,7 @@ impl ClientBuilder {
     /// use alipay_core::{Client, ErrorKind, Sent};
     /// use serde_json::json;
     ///
-    /// # async fn example(private_key: &str, alipay_public_key: &str) -> Result<(), alipay_core::Error> {
+    /// # async fn example(private_key: &str, alipay_public_key: &str) -> Result<(), Box<dyn std::error::Error>> {
     /// let client = Client::builder("2021000000000001")
     ///     .private_key(private_key)
     ///     .alipay_public_key(alipay_public_key)
