@@ -34,7 +34,6 @@
 mod debug;
 mod field_reader;
 mod object_reader;
-mod quote;
 mod read;
 mod read_error;
 mod seen;

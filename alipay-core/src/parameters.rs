@@ -2,12 +2,11 @@
 //!
 //! On the path: *declaration → schema → validation → JSON → **text to sign → request** → answer*.
 
-mod percent;
-
 use std::borrow::Cow;
 use std::error::Error;
 use std::fmt;
 
+use form_urlencoded::byte_serialize;
 use serde::{Serialize, Serializer};
 
 use crate::charset::Charset;
@@ -168,22 +167,21 @@ impl<'a> Parameters<'a> {
         // Room for JSON as it usually is; a text that is Chinese throughout grows once. Counting exactly
         // would be as much work as encoding.
         let room: usize = entries.clone().map(|(name, value)| 2 * (name.len() + value.len())).sum();
-        let mut text = Vec::with_capacity(gateway.len() + 1 + room);
-        text.extend_from_slice(gateway.as_bytes());
-        let mut before = if gateway.is_empty() { None } else { Some(b'?') };
+        let mut text = String::with_capacity(gateway.len() + 1 + room);
+        text.push_str(gateway);
+        let mut before = if gateway.is_empty() { None } else { Some('?') };
         for (name, value) in entries {
             text.extend(before);
-            percent::push_encoded(&mut text, name.as_bytes());
-            text.push(b'=');
+            text.extend(byte_serialize(name.as_bytes()));
+            text.push('=');
             match self.charset {
-                Charset::Utf8 => percent::push_encoded(&mut text, value.as_bytes()),
+                Charset::Utf8 => text.extend(byte_serialize(value.as_bytes())),
                 // What the charset lacks was refused when the text was signed.
-                charset => percent::push_encoded(&mut text, &charset.encode(value).unwrap_or_default()),
+                charset => text.extend(byte_serialize(&charset.encode(value).unwrap_or_default())),
             }
-            before = Some(b'&');
+            before = Some('&');
         }
-        // All of it is ASCII, but for what a gateway's URL may hold, which is UTF-8.
-        String::from_utf8(text).unwrap_or_default()
+        text
     }
 }
 

@@ -1,9 +1,9 @@
 //! Writing a record as the text of `biz_content`.
 
 use std::error::Error;
-use std::fmt::{self, Write as _};
+use std::fmt;
+use std::io::Write as _;
 
-use super::quote::push_quoted;
 use crate::record::{List, Record, Value};
 use crate::schema::Field;
 use crate::trail::MAX_DEPTH;
@@ -20,16 +20,16 @@ pub fn to_string(record: &dyn Record) -> Result<String, TooDeep> {
 pub(crate) fn to_string_without(fields: &[&str], record: &dyn Record) -> Result<String, TooDeep> {
     // Room for most requests; a longer one grows.
     let room = record.schema().fields.len() * 64;
-    let mut writer = Writer { json: String::with_capacity(room.min(1024)) };
+    let mut writer = Writer { json: Vec::with_capacity(room.min(1024)) };
     writer.object(record, 0, fields)?;
-    Ok(writer.json)
+    Ok(writer.into_text())
 }
 
 /// One value as it stands in JSON.
 pub(crate) fn value_to_string(value: Value<'_>) -> Result<String, TooDeep> {
-    let mut writer = Writer { json: String::new() };
+    let mut writer = Writer { json: Vec::new() };
     writer.value(value, 0)?;
-    Ok(writer.json)
+    Ok(writer.into_text())
 }
 
 /// Appends the record as JSON text, in UTF-8. After an error the buffer is as it was.
@@ -63,53 +63,58 @@ pub(super) fn members(record: &dyn Record, depth: usize) -> impl Iterator<Item =
 }
 
 struct Writer {
-    json: String,
+    json: Vec<u8>,
 }
 
 impl Writer {
+    fn into_text(self) -> String {
+        // Only whole texts were appended.
+        String::from_utf8(self.json).unwrap_or_default()
+    }
+
     /// `depth` is how many records and lists are around it.
     fn object(&mut self, record: &dyn Record, depth: usize, without: &[&str]) -> Result<(), TooDeep> {
         let inside = deeper(depth)?;
-        let mut before = '{';
+        let mut before = b'{';
         for (field, value) in members(record, depth).filter(|(field, _)| !without.contains(&field.wire)) {
             self.json.push(before);
-            self.json.push_str(field.key);
+            self.json.extend_from_slice(field.key.as_bytes());
             self.value(value, inside)?;
-            before = ',';
+            before = b',';
         }
-        if before == '{' {
-            self.json.push('{');
+        if before == b'{' {
+            self.json.push(b'{');
         }
-        self.json.push('}');
+        self.json.push(b'}');
         Ok(())
     }
 
     fn list(&mut self, list: &dyn List, depth: usize) -> Result<(), TooDeep> {
         let inside = deeper(depth)?;
-        let mut before = '[';
+        let mut before = b'[';
         for value in (0..list.len()).map(|index| list.get(index)) {
             if !matches!(value, Value::Absent) {
                 self.json.push(before);
                 self.value(value, inside)?;
-                before = ',';
+                before = b',';
             }
         }
-        if before == '[' {
-            self.json.push('[');
+        if before == b'[' {
+            self.json.push(b'[');
         }
-        self.json.push(']');
+        self.json.push(b']');
         Ok(())
     }
 
     fn value(&mut self, value: Value<'_>, depth: usize) -> Result<(), TooDeep> {
         match value {
             // Left out by whoever holds it; only here for the compiler.
-            Value::Absent => self.json.push_str("null"),
-            Value::Text(text) | Value::Enum { text, .. } => push_quoted(&mut self.json, text),
+            Value::Absent => self.json.extend_from_slice(b"null"),
+            Value::Text(text) | Value::Enum { text, .. } => self.text(text),
             Value::Integer(whole) => self.display(whole),
             Value::Amount(amount) => self.quoted(amount),
             Value::DateTime(time) => self.quoted(time),
-            Value::Bool(truth) => self.json.push_str(if truth { "true" } else { "false" }),
+            Value::Bool(truth) => self.json.extend_from_slice(if truth { b"true" } else { b"false" }),
             // Refused by validation: a file within a record or a list.
             Value::File(_) => return Err(TooDeep),
             Value::Record(record) => self.object(record, depth, &[])?,
@@ -118,15 +123,20 @@ impl Writer {
         Ok(())
     }
 
+    fn text(&mut self, text: &str) {
+        // Cannot fail: a `Vec` takes everything.
+        let _ = serde_json::to_writer(&mut self.json, text);
+    }
+
     fn quoted(&mut self, value: impl fmt::Display) {
-        self.json.push('"');
+        self.json.push(b'"');
         self.display(value);
-        self.json.push('"');
+        self.json.push(b'"');
     }
 
     /// Of a value whose text has nothing that JSON escapes.
     fn display(&mut self, value: impl fmt::Display) {
-        // Cannot fail: a `String` takes everything.
+        // Cannot fail: a `Vec` takes everything.
         let _ = write!(self.json, "{value}");
     }
 }
