@@ -51,6 +51,27 @@ impl Variant {
         }
     }
 
+    /// Name of the crate that holds one field and one word.
+    pub(crate) fn base_package(self) -> String {
+        format!("{}-base", self.package())
+    }
+
+    /// What a crate pays once, however much is declared in it: its dependencies are loaded, those that are macros
+    /// too, and of each trait that is implemented all implementations below are read.
+    fn base_source(self) -> String {
+        let (imports, derives, unknown) = match self {
+            Self::Ours => ("use alipay_core::{Record, WireEnum};", ["Record", "WireEnum"], ", Unknown(String)"),
+            Self::SerdeAndStd => (SERDE_IMPORTS, [ALL_DERIVES; 2], ""),
+            Self::Serde => (SERDE_IMPORTS, [SERDE_DERIVES; 2], ""),
+        };
+        let [record, word] = derives;
+        format!(
+            "#![allow(unused_imports)]\n{imports}\n\n\
+             #[derive({record})]\npub struct Base {{\n    pub text: Option<String>,\n}}\n\n\
+             #[derive({word})]\npub enum Word {{ Word{unknown} }}\n"
+        )
+    }
+
     /// What is derived for structs and enums alike; ours differ.
     pub(crate) fn derives(self) -> Option<&'static str> {
         match self {
@@ -134,40 +155,45 @@ fn fields(index: usize) -> [(String, String, &'static str); FIELDS] {
     })
 }
 
-/// Writes a workspace of one crate a variant, with the versions that this workspace has.
+/// Writes a workspace of two crates a variant, with the versions that this workspace has.
 pub(crate) fn write_crates(workspace: &Path, target: &Path, subject: Subject) -> io::Result<()> {
-    let members = Variant::ALL.map(|variant| format!("\"{}\"", variant.package())).join(", ");
+    let members = Variant::ALL.map(|variant| format!("\"{}\", \"{}\"", variant.package(), variant.base_package()));
     fs::create_dir_all(target)?;
-    fs::write(target.join("Cargo.toml"), format!("[workspace]\nresolver = \"3\"\nmembers = [{members}]\n"))?;
+    fs::write(
+        target.join("Cargo.toml"),
+        format!("[workspace]\nresolver = \"3\"\nmembers = [{}]\n", members.join(", ")),
+    )?;
     fs::copy(workspace.join("Cargo.lock"), target.join("Cargo.lock"))?;
     for variant in Variant::ALL {
-        let package = target.join(variant.package());
         let sources = match subject {
             Subject::Structs(count) => vec![(PathBuf::from("lib.rs"), variant.source(count))],
             Subject::Voucher => voucher::sources(workspace, variant)?,
         };
-        for (name, source) in sources {
-            let file = package.join("src").join(name);
-            fs::create_dir_all(file.parent().unwrap_or(&package))?;
-            fs::write(file, source)?;
-        }
-        let manifest = format!(
-            "[package]\nname = \"{}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[dependencies]\n{}\n",
-            variant.package(),
-            variant.dependencies(workspace)
-        );
-        fs::write(package.join("Cargo.toml"), manifest)?;
+        let base = vec![(PathBuf::from("lib.rs"), variant.base_source())];
+        let dependencies = variant.dependencies(workspace);
+        write_crate(target, variant.package(), &dependencies, sources)?;
+        write_crate(target, &variant.base_package(), &dependencies, base)?;
     }
     Ok(())
 }
 
-/// Makes cargo compile the crate again, and nothing else.
-pub(crate) fn make_stale(target: &Path, variant: Variant) -> io::Result<()> {
-    File::options().write(true).open(source_file(target, variant))?.set_modified(SystemTime::now())
+fn write_crate(target: &Path, package: &str, dependencies: &str, sources: Vec<(PathBuf, String)>) -> io::Result<()> {
+    let folder = target.join(package);
+    for (name, source) in sources {
+        let file = folder.join("src").join(name);
+        fs::create_dir_all(file.parent().unwrap_or(&folder))?;
+        fs::write(file, source)?;
+    }
+    let manifest = format!(
+        "[package]\nname = \"{package}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[dependencies]\n{dependencies}\n"
+    );
+    fs::write(folder.join("Cargo.toml"), manifest)
 }
 
-fn source_file(target: &Path, variant: Variant) -> PathBuf {
-    target.join(variant.package()).join("src").join("lib.rs")
+/// Makes cargo compile the crate again, and nothing else.
+pub(crate) fn make_stale(target: &Path, package: &str) -> io::Result<()> {
+    let source = target.join(package).join("src").join("lib.rs");
+    File::options().write(true).open(source)?.set_modified(SystemTime::now())
 }
 
 #[cfg(test)]

@@ -18,7 +18,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use generate::{Subject, Variant};
-use table::Samples;
+use table::{Cost, Samples};
 
 /// The ways to compile that are measured: how the table calls them, and cargo's arguments.
 const ACTIONS: [(&str, &[&str]); 3] =
@@ -40,7 +40,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     generate::write_crates(&workspace, &target, Subject::Structs(1))?;
     for variant in Variant::ALL {
         for (_, arguments) in options.actions.iter().copied() {
-            measure::cost_of(&mut cargo(&target, variant, arguments))?;
+            measure::cost_of(&mut cargo(&target, variant.package(), arguments))?;
+            measure::cost_of(&mut cargo(&target, &variant.base_package(), arguments))?;
         }
     }
     let actions: Vec<_> = options.actions.iter().map(|(action, _)| *action).collect();
@@ -72,7 +73,9 @@ fn samples(target: &Path, options: &Options) -> Result<Samples, Box<dyn Error>> 
         for (action, arguments) in options.actions.iter().copied() {
             eprintln!("round {round} of {}: {action}", options.rounds);
             for variant in Variant::ALL {
-                samples.add(variant, action, cost_of_crate(target, variant, arguments)?);
+                let whole = cost_of_crate(target, variant.package(), arguments)?;
+                let base = cost_of_crate(target, &variant.base_package(), arguments)?;
+                samples.add(variant, action, Cost { whole, base });
             }
         }
     }
@@ -110,19 +113,17 @@ impl Options {
     }
 }
 
-/// Seconds to compile the crate itself: a run that compiles it, less one that finds all of it fresh.
-fn cost_of_crate(target: &Path, variant: Variant, arguments: &[&str]) -> Result<f64, Box<dyn Error>> {
-    generate::make_stale(target, variant)?;
-    let whole = measure::cost_of(&mut cargo(target, variant, arguments))?;
-    let idle = measure::cost_of(&mut cargo(target, variant, arguments))?;
-    Ok(whole - idle)
+/// Seconds of cargo and rustc to compile the crate, when all that it depends on is built.
+fn cost_of_crate(target: &Path, package: &str, arguments: &[&str]) -> Result<f64, Box<dyn Error>> {
+    generate::make_stale(target, package)?;
+    measure::cost_of(&mut cargo(target, package, arguments))
 }
 
-fn cargo(target: &Path, variant: Variant, arguments: &[&str]) -> Command {
+fn cargo(target: &Path, package: &str, arguments: &[&str]) -> Command {
     let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     command
         .args(arguments)
-        .args(["--quiet", "--package", variant.package()])
+        .args(["--quiet", "--package", package])
         .current_dir(target)
         .env("CARGO_TARGET_DIR", target.join("target"))
         .env("CARGO_INCREMENTAL", "0")

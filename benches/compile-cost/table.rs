@@ -4,25 +4,48 @@ use std::fmt::Write as _;
 
 use crate::generate::Variant;
 
-/// Seconds by variant and action, in the order of the rounds.
+/// Seconds of one round.
+#[derive(Clone, Copy)]
+pub(crate) struct Cost {
+    /// Of cargo and rustc for the crate.
+    pub(crate) whole: f64,
+    /// Of both for a crate that declares one field and one word.
+    pub(crate) base: f64,
+}
+
+impl Cost {
+    /// Of what the crate declares beyond that.
+    fn of_declarations(self) -> f64 {
+        self.whole - self.base
+    }
+
+    fn whole(self) -> f64 {
+        self.whole
+    }
+}
+
+/// Costs by variant and action, in the order of the rounds.
 #[derive(Default)]
-pub(crate) struct Samples(Vec<(Variant, &'static str, f64)>);
+pub(crate) struct Samples(Vec<(Variant, &'static str, Cost)>);
 
 impl Samples {
-    pub(crate) fn add(&mut self, variant: Variant, action: &'static str, seconds: f64) {
-        self.0.push((variant, action, seconds));
+    pub(crate) fn add(&mut self, variant: Variant, action: &'static str, cost: Cost) {
+        self.0.push((variant, action, cost));
     }
 
     /// A row a variant, then a row a comparison, a column an action.
     pub(crate) fn table(&self, actions: &[&'static str]) -> String {
         let mut table = row("", actions.iter().map(|action| (*action).to_owned()));
         for variant in Variant::ALL {
-            let cells = actions.iter().map(|action| format!("{:.2}", median(self.of(variant, action))));
+            let cells =
+                actions.iter().map(|action| format!("{:.2}", median(self.of(variant, action, Cost::of_declarations))));
             table += &row(variant.title(), cells);
         }
-        for other in Variant::ALL.into_iter().filter(|other| *other != Variant::Ours) {
-            let cells = actions.iter().map(|action| format!("{:.3}", self.ratio(other, action)));
-            table += &row(&format!("{} / {}", Variant::Ours.title(), other.title()), cells);
+        for (of, suffix) in [(Cost::of_declarations as fn(Cost) -> f64, ""), (Cost::whole, ", whole crates")] {
+            for other in Variant::ALL.into_iter().filter(|other| *other != Variant::Ours) {
+                let cells = actions.iter().map(|action| format!("{:.3}", self.ratio(other, action, of)));
+                table += &row(&format!("{} / {}{suffix}", Variant::Ours.title(), other.title()), cells);
+            }
         }
         table
     }
@@ -30,25 +53,26 @@ impl Samples {
     /// A row a variant: what one struct costs here, by what one costs where there are `times` fewer.
     pub(crate) fn growth(&self, fewer: &Self, actions: &[&'static str], times: f64) -> String {
         let rows = Variant::ALL.map(|variant| {
-            let growth = |action| median(self.of(variant, action)) / median(fewer.of(variant, action)) / times;
+            let seconds = |samples: &Self, action| median(samples.of(variant, action, Cost::of_declarations));
+            let growth = |action| seconds(self, action) / seconds(fewer, action) / times;
             row(variant.title(), actions.iter().map(|action| format!("{:.2}", growth(action))))
         });
         rows.concat()
     }
 
     /// Ours to the other: the median of the ratios within each round, which had the same machine.
-    fn ratio(&self, other: Variant, action: &str) -> f64 {
-        let pairs = self.of(Variant::Ours, action).into_iter().zip(self.of(other, action));
+    fn ratio(&self, other: Variant, action: &str, of: fn(Cost) -> f64) -> f64 {
+        let pairs = self.of(Variant::Ours, action, of).into_iter().zip(self.of(other, action, of));
         median(pairs.map(|(ours, other)| ours / other).collect())
     }
 
-    fn of(&self, variant: Variant, action: &str) -> Vec<f64> {
-        self.0.iter().filter(|sample| (sample.0, sample.1) == (variant, action)).map(|sample| sample.2).collect()
+    fn of(&self, variant: Variant, action: &str, of: fn(Cost) -> f64) -> Vec<f64> {
+        self.0.iter().filter(|sample| (sample.0, sample.1) == (variant, action)).map(|sample| of(sample.2)).collect()
     }
 }
 
 fn row(title: &str, cells: impl Iterator<Item = String>) -> String {
-    let mut row = format!("{title:<44}");
+    let mut row = format!("{title:<60}");
     for cell in cells {
         // Writing to a `String` cannot fail.
         let _ = write!(row, "{cell:>10}");
@@ -77,8 +101,8 @@ mod tests {
 
     #[test]
     fn growth_is_that_of_one_struct() {
-        let of = |seconds| Samples(vec![(Variant::Ours, "check", seconds)]);
-        let table = of(12.0).growth(&of(1.0), &["check"], 10.0);
+        let of = |whole| Samples(vec![(Variant::Ours, "check", Cost { whole, base: 1.0 })]);
+        let table = of(13.0).growth(&of(2.0), &["check"], 10.0);
         assert_eq!(table.lines().next().and_then(|line| line.split_whitespace().last()), Some("1.20"), "{table}");
     }
 
@@ -87,12 +111,15 @@ mod tests {
         let mut samples = Samples::default();
         // The ratios are 1/4, 1/3 and 1/6; that of the medians would be another, 3/18.
         for (ours, serde) in [(1.0, 4.0), (10.0, 30.0), (3.0, 18.0)] {
-            samples.add(Variant::Ours, "check", ours);
-            samples.add(Variant::Serde, "check", serde);
-            samples.add(Variant::SerdeAndStd, "check", 2.0 * serde);
+            for (variant, contents) in
+                [(Variant::Ours, ours), (Variant::Serde, serde), (Variant::SerdeAndStd, 2.0 * serde)]
+            {
+                samples.add(variant, "check", Cost { whole: contents + 1.0, base: 1.0 });
+            }
         }
         let table = samples.table(&["check"]);
         let last_words: Vec<_> = table.lines().filter_map(|line| line.split_whitespace().last()).collect();
-        assert_eq!(last_words, ["check", "3.00", "36.00", "18.00", "0.125", "0.250"], "{table}");
+        // The whole crates: 2/9, 11/61 and 4/37; 2/5, 11/31 and 4/19.
+        assert_eq!(last_words, ["check", "3.00", "36.00", "18.00", "0.125", "0.250", "0.180", "0.355"], "{table}");
     }
 }

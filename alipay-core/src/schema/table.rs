@@ -15,6 +15,7 @@
 //! What only rustc can say stands beside the text: the words of enum variants, the author's functions,
 //! and the shapes of the fields, which a blank record knows.
 
+use std::mem::ManuallyDrop;
 use std::str::FromStr;
 use std::sync::OnceLock;
 
@@ -25,8 +26,9 @@ use crate::record::{Declared, Record};
 type Function = fn(&dyn Record) -> Result<(), String>;
 
 /// What a declaration was read to, once it is. In a `static` of generated code, which holds nothing else: rustc
-/// evaluates each of them.
-pub struct Table(OnceLock<Schema>);
+/// evaluates each of them. And for a type that is dropped it would look through everything generic that the crates
+/// below have compiled, although no `static` is dropped.
+pub struct Table(ManuallyDrop<OnceLock<Schema>>);
 
 impl Table {
     /// Not read yet.
@@ -34,7 +36,7 @@ impl Table {
         clippy::declare_interior_mutable_const,
         reason = "copied into each `static`, which a call would make dearer"
     )]
-    pub const UNREAD: Self = Self(OnceLock::new());
+    pub const UNREAD: Self = Self(ManuallyDrop::new(OnceLock::new()));
 
     /// What the text says of the struct `T`.
     #[inline]

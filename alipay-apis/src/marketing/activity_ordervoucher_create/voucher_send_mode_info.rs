@@ -131,6 +131,8 @@ pub struct VoucherSendRuleInfo {
 }
 
 /// A day's vouchers times the days of issuing, begun days included, are not more than there are.
+// Inline, so that it is compiled where the method is called, as all else of a declaration is.
+#[inline]
 fn daily_cap_fits_total(rule: &VoucherSendRuleInfo) -> Result<(), String> {
     let VoucherSendRuleInfo { quantity: Some(total), max_quantity_by_day: Some(by_day), .. } = *rule else {
         return Ok(());
@@ -146,6 +148,7 @@ fn daily_cap_fits_total(rule: &VoucherSendRuleInfo) -> Result<(), String> {
 }
 
 /// How many days of 24 hours begin between two times; `None` for times in the wrong order.
+#[inline]
 fn days(start: DateTime, end: DateTime) -> Option<i64> {
     const DAY: Duration = Duration::from_secs(24 * 60 * 60);
     let (start, end) = (SystemTime::try_from(start).ok()?, SystemTime::try_from(end).ok()?);
