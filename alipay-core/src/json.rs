@@ -1,6 +1,6 @@
 //! Records as JSON: one writer, one reader and one redacting `Debug`, all of them over
 //! [`Record`](crate::record::Record) and none generic over the request. `serde_json` does the
-//! syntax of what is read; what is written goes straight into one text.
+//! syntax of what is read and quotes the texts of what is written, which goes straight into one text.
 //!
 //! On the path: *declaration → schema → validation → **JSON** → text to sign → request → answer →
 //! verified span → **response***.
