@@ -17,9 +17,9 @@ pub use crate::schema::{EnumSchema, Schema, Shape};
 pub use crate::validate::{review, validate};
 pub use crate::violation::{Violation, Violations};
 pub use crate::{
-    __code as code_enum, __methods as methods, __record as record, __word as word_enum, AnyCode, Api, ApiRequest,
-    AppRequest, Call, Callable, Client, ErrorCode, ErrorEntry, ErrorTable, OrderString, Page, PageRequest, Retry,
-    Route, WireEnum,
+    __code as code_enum, __methods as methods, __record as record, __request as request, __word as word_enum, AnyCode,
+    Api, ApiRequest, AppRequest, Call, Callable, Client, ErrorCode, ErrorEntry, ErrorTable, OrderString, Page,
+    PageRequest, Retry, Route, WireEnum,
 };
 pub use std::convert::{From, Infallible, Into};
 pub use std::iter::IntoIterator;
@@ -49,14 +49,10 @@ pub trait CalledAlthoughForAnApp<R> {
     fn never(self) -> Infallible;
 }
 
-/// The declaration of a method's response.
-pub fn response_of<R: ApiRequest>() -> &'static Schema {
-    R::Response::declaration()
-}
-
-/// The business error codes of a method.
-pub const fn errors_of<R: ApiRequest>() -> &'static ErrorTable {
-    R::ErrorCode::TABLE
+/// The facts of a method of which the declaration says nothing more.
+#[must_use]
+pub const fn api<R: ApiRequest>(response_key: &'static str) -> Api {
+    Api::of::<R>(response_key)
 }
 
 /// What a setter does.

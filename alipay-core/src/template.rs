@@ -7,5 +7,6 @@
 
 mod methods;
 mod record;
+mod request;
 mod serde;
 mod words;

@@ -3,18 +3,17 @@
 /// Its table and access to field *i*, from which all else follows; and the traits of others, which go
 /// through these.
 ///
-/// A field whose type is not plain from its tokens comes with that type and with how it is held: named,
-/// so that a type which no field may have is an error at that type. It costs rustc less not to name it. The
+/// A field whose type is not plain from its tokens is `named`, with that type and with how it is held, so that a
+/// type which no field may have is an error at that type. It costs rustc less not to name it. The
 /// last field has `_` for its number, and a struct without fields has itself in that place.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __record {
     (
         $ident:ident { $read:ident $($table:expr),* }
-        absent { $($absent:ident)* }
-        lists { $($list:ident)* }
-        always { $($always:ident { $always_ty:ty })* }
-        fields { $($index:tt $($field:ident)? $({ $ty:ty } $held:ident $held_mut:ident $named:ident)?;)* }
+        required { $($required:ty),* }
+        named { $($number:tt $named:ident $held:ident $held_mut:ident $ty:ty;)* }
+        plain { $($index:tt $field:ident)* }
         empty { $($empty:tt)? }
     ) => {
         #[automatically_derived]
@@ -27,26 +26,21 @@ macro_rules! __record {
             }
             #[inline]
             fn unread() -> Self {
-                $ident {
-                    $($absent: $crate::__private::None,)*
-                    $($list: $crate::__private::Vec::new(),)*
-                    $($always: <$always_ty as $crate::__private::FieldValue>::blank(),)*
-                }
+                Self::new($(<$required as $crate::__private::FieldValue>::blank()),*)
             }
             #[inline]
             fn field(&self, index: usize) -> &dyn $crate::__private::Place {
                 match index {
-                    $($index => $(&self.$field)? $(<$ty as $crate::__private::FieldValue>::$held(&self.$named))?,)*
+                    $($number => <$ty as $crate::__private::FieldValue>::$held(&self.$named),)*
+                    $($index => &self.$field,)*
                     $($empty => self,)?
                 }
             }
             #[inline]
             fn field_mut(&mut self, index: usize) -> &mut dyn $crate::__private::Place {
                 match index {
-                    $(
-                        $index => $(&mut self.$field)?
-                            $(<$ty as $crate::__private::FieldValue>::$held_mut(&mut self.$named))?,
-                    )*
+                    $($number => <$ty as $crate::__private::FieldValue>::$held_mut(&mut self.$named),)*
+                    $($index => &mut self.$field,)*
                     $($empty => self,)?
                 }
             }

@@ -1,12 +1,13 @@
 //! `#[alipay_api(…)]` and `#[alipay_message(…)]`: each leaves the struct as it is and hands its arguments to a derive, which sees
 //! the fields after `#[cfg]` was resolved.
 
-use proc_macro2::{Ident, TokenStream, TokenTree};
+use std::iter;
+
+use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote};
-use syn::ext::IdentExt;
-use syn::parse::{ParseStream, Parser};
+use syn::parse::Parser;
 use syn::punctuated::Punctuated;
-use syn::{Attribute, Path, Token, Visibility, parse_quote};
+use syn::{Attribute, Path, Token, parse_quote};
 
 use crate::context::Context;
 
@@ -20,13 +21,19 @@ pub(crate) struct Attributed {
     what: &'static str,
     /// The derive that does the work.
     derive: &'static str,
+    /// A value that nobody uses is a mistake.
+    must_be_used: bool,
 }
 
 pub(crate) const REQUEST: Attributed =
-    Attributed { name: "alipay_api", what: "the request of a method", derive: "AlipayRequest" };
+    Attributed { name: "alipay_api", what: "the request of a method", derive: "AlipayRequest", must_be_used: true };
 
-pub(crate) const MESSAGE: Attributed =
-    Attributed { name: "alipay_message", what: "the contents of a message", derive: "AlipayMessage" };
+pub(crate) const MESSAGE: Attributed = Attributed {
+    name: "alipay_message",
+    what: "the contents of a message",
+    derive: "AlipayMessage",
+    must_be_used: false,
+};
 
 /// The struct under its derives, or one error if it is no type at all.
 ///
@@ -43,14 +50,17 @@ pub(crate) fn attribute(this: &Attributed, arguments: &TokenStream, item: &Token
     let derive = format_ident!("{}", this.derive);
     let errors = context.finish();
     let krate = krate(arguments).unwrap_or_else(|| quote!(::alipay_core));
-    let is_exhaustive = |attribute: &Attribute| !attribute.path().is_ident("non_exhaustive");
+    let is_there = |name: &str| attributes.iter().any(|attribute| attribute.path().is_ident(name));
     // On a union the derive's own error is enough.
-    let non_exhaustive = (attributes.iter().all(is_exhaustive) && !is_union).then(|| quote!(#[non_exhaustive]));
+    let non_exhaustive = (!is_there("non_exhaustive") && !is_union).then(|| quote!(#[non_exhaustive]));
+    // Of the type and not of each setter, which would be an attribute for each field.
+    let must_use = (this.must_be_used && !is_there("must_use")).then(|| quote!(#[must_use]));
     quote! {
         #errors
         #[derive(#krate::__private::#derive)]
         #[alipay(#arguments)]
         #non_exhaustive
+        #must_use
         #(#attributes)*
         #rest
     }
@@ -67,16 +77,20 @@ struct Item {
 impl Item {
     /// `None` for what is no struct, enum or union.
     fn read(item: &TokenStream) -> Option<Self> {
-        let read = |input: ParseStream<'_>| {
-            let attributes = input.call(Attribute::parse_outer)?;
-            let ahead = input.fork();
-            ahead.parse::<Visibility>()?;
-            let keyword: Ident = ahead.call(Ident::parse_any)?;
-            Ok((attributes, keyword, input.parse()?))
-        };
-        let (attributes, keyword, rest) = read.parse2(item.clone()).ok()?;
-        let is_type = ["struct", "enum", "union"].iter().any(|known| keyword == known);
-        is_type.then(|| Self { attributes, rest, is_union: keyword == "union" })
+        let mut tokens = item.clone().into_iter().peekable();
+        let mut front = TokenStream::new();
+        while let Some(hash) = tokens.next_if(|token| is_punct(token, '#')) {
+            front.extend(iter::once(hash).chain(tokens.next()));
+        }
+        let attributes = Attribute::parse_outer.parse2(front).ok()?;
+        let rest: Vec<TokenTree> = tokens.collect();
+        let mut words = rest.iter().filter_map(|token| match token {
+            TokenTree::Ident(word) => Some(word.to_string()),
+            _ => None,
+        });
+        let keyword = words.find(|word| word != "pub")?;
+        let is_type = ["struct", "enum", "union"].contains(&keyword.as_str());
+        is_type.then(|| Self { attributes, rest: rest.iter().cloned().collect(), is_union: keyword == "union" })
     }
 }
 
@@ -100,7 +114,6 @@ fn refuse_derives(this: &Attributed, attributes: &mut [Attribute], context: &mut
 
 /// The path of `crate = path`; `None` for what is no path, of which the derive speaks.
 pub(super) fn krate(arguments: &TokenStream) -> Option<TokenStream> {
-    let is_punct = |token: &TokenTree, sign: char| matches!(token, TokenTree::Punct(punct) if punct.as_char() == sign);
     let mut tokens = arguments.clone().into_iter().peekable();
     let mut starts_item = true;
     while let Some(token) = tokens.next() {
@@ -112,6 +125,10 @@ pub(super) fn krate(arguments: &TokenStream) -> Option<TokenStream> {
         starts_item = is_punct(&token, ',');
     }
     None
+}
+
+fn is_punct(token: &TokenTree, sign: char) -> bool {
+    matches!(token, TokenTree::Punct(punct) if punct.as_char() == sign)
 }
 
 /// What to point at: the item up to its braces.

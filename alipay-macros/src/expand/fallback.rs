@@ -2,23 +2,24 @@
 //! and not forty.
 
 use proc_macro2::TokenStream;
-use quote::{ToTokens, quote};
+use quote::quote;
 use syn::{DeriveInput, ImplGenerics, TypeGenerics, WhereClause};
 
 use super::in_constant;
 use super::methods::methods;
-use super::request::{error, marker};
+use super::request::request;
 use crate::attr::Kind;
-use crate::model::{Declaration, Route};
+use crate::model::Declaration;
 
 /// For a struct; `read` is what could be read of it.
 pub(crate) fn declaration(input: &DeriveInput, kind: Kind, read: Option<&Declaration>) -> TokenStream {
     let ident = &input.ident;
     let (generics, arguments, bounds) = bounds(input);
     let (std, serde) = (std(input), serde(input));
-    let request = (kind == Kind::Request).then(|| request(input, read));
+    let known = read.and_then(|declaration| declaration.method.as_ref().map(|method| request(declaration, method)));
+    let unknown = (kind == Kind::Request && known.is_none()).then(|| unknown_request(input));
     let message = (kind == Kind::Message).then(|| message(input));
-    let methods = read.map(|declaration| methods(declaration, kind == Kind::Request));
+    let methods = read.map(methods);
     let items = quote! {
         impl #generics __p::Declared for #ident #arguments #bounds {
             fn declaration() -> &'static __p::Schema {
@@ -36,30 +37,39 @@ pub(crate) fn declaration(input: &DeriveInput, kind: Kind, read: Option<&Declara
         }
         #std
         #serde
-        #request
+        #unknown
         #message
     };
     let constant = in_constant(&krate(input), &items);
-    quote!(#constant #methods)
+    quote!(#constant #methods #known)
 }
 
-fn request(input: &DeriveInput, read: Option<&Declaration>) -> TokenStream {
-    let ident = &input.ident;
+fn unknown_request(input: &DeriveInput) -> TokenStream {
+    let DeriveInput { ident, vis, .. } = input;
     let (generics, arguments, bounds) = bounds(input);
-    let method = read.and_then(|declaration| declaration.method.as_ref());
-    let response = method.map_or_else(|| quote!(Self), |method| method.response.to_token_stream());
-    let error = method.map_or_else(|| quote!(__p::AnyCode), error);
-    let marker = marker(method.map_or(Route::Call, |method| method.route));
     quote! {
         impl #generics __p::ApiRequest for #ident #arguments #bounds {
             const METHOD: &'static str = "";
-            type Response = #response;
-            type ErrorCode = #error;
+            type Response = Self;
+            type ErrorCode = __p::AnyCode;
             fn api() -> &'static __p::Api {
                 ::core::unreachable!()
             }
         }
-        impl #generics __p::#marker for #ident #arguments #bounds {}
+        impl #generics __p::Callable for #ident #arguments #bounds {}
+        #[allow(dead_code)]
+        impl #generics #ident #arguments #bounds {
+            #vis const METHOD: &'static str = "";
+            #vis fn validate(&self) -> __p::Result<(), __p::Violations> {
+                ::core::unreachable!()
+            }
+            #vis fn review(&self) -> __p::Vec<__p::Violation> {
+                ::core::unreachable!()
+            }
+            #vis fn call<'a>(&'a self, _: &'a __p::Client) -> __p::Call<'a, &'a Self> {
+                ::core::unreachable!()
+            }
+        }
     }
 }
 

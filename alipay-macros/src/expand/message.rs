@@ -7,7 +7,7 @@ use crate::model::Message;
 
 pub(super) fn impls(ident: &Ident, message: &Message) -> TokenStream {
     let Message { name, docs } = message;
-    let docs = super::request::option(docs.as_ref());
+    let docs = docs.as_ref().map_or_else(|| quote!(__p::None), |docs| quote!(__p::Some(#docs)));
     quote! {
         #[automatically_derived]
         impl __p::MessageContent for #ident {

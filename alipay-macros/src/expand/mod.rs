@@ -25,14 +25,14 @@ use crate::model::Declaration;
 
 /// Everything that a declared struct becomes.
 pub(crate) fn declaration(declaration: &Declaration) -> TokenStream {
-    let request = declaration.method.as_ref().map(|method| request::impls(declaration, method));
+    let record = record::record(declaration);
+    let methods = methods::methods(declaration);
+    let request = declaration.method.as_ref().map(|method| request::request(declaration, method));
     let message = declaration.message.as_ref().map(|message| message::impls(&declaration.ident, message));
     let checks = types::checks(declaration);
-    let record = record::record(declaration);
-    let more = quote!(#request #message #checks);
+    let more = quote!(#message #checks);
     let more = (!more.is_empty()).then(|| in_constant(&declaration.krate, &more));
-    let methods = methods::methods(declaration, declaration.method.is_some());
-    quote!(#record #more #methods)
+    quote!(#record #methods #request #more)
 }
 
 /// What was written, or the mistakes and what keeps them from causing others.

@@ -11,45 +11,34 @@ use crate::model::{Container, Declaration, Field};
 pub(super) fn record(declaration: &Declaration) -> TokenStream {
     let Declaration { ident, krate, fields, .. } = declaration;
     let table = table(declaration);
-    let unfilled = unfilled(declaration);
-    let empty = fields.is_empty().then(|| quote!(_));
-    let always = fields.iter().filter(|field| !field.container.is_optional());
-    let always = always.map(|Field { ident, ty, .. }| quote!(#ident { #ty }));
-    let field = fields.iter().enumerate().map(|(index, field)| {
-        let Field { ident, inner, .. } = field;
-        let index =
-            if index + 1 == fields.len() { quote!(_) } else { Literal::usize_unsuffixed(index).to_token_stream() };
-        if is_plain(field) {
-            return quote!(#index #ident;);
-        }
-        let held = match field.container {
+    let required = fields.iter().filter(|field| !field.container.is_optional()).map(|field| &field.ty);
+    let (plain, named): (Vec<_>, Vec<_>) = fields.iter().enumerate().partition(|(_, field)| is_plain(field));
+    let last = plain.last().or(named.last()).map(|(index, _)| *index);
+    let number =
+        |index| if Some(index) == last { quote!(_) } else { Literal::usize_unsuffixed(index).into_token_stream() };
+    let named = named.into_iter().map(|(index, Field { ident, inner, container, .. })| {
+        let held = match container {
             Container::Plain => quote!(plain plain_mut),
             Container::Option => quote!(option option_mut),
             Container::List => quote!(list list_mut),
             Container::OptionList => quote!(option_list option_list_mut),
         };
-        quote!(#index { #inner } #held #ident;)
+        let index = number(index);
+        quote!(#index #ident #held #inner;)
     });
+    let plain = plain.into_iter().map(|(index, Field { ident, .. })| {
+        let index = number(index);
+        quote!(#index #ident)
+    });
+    let empty = fields.is_empty().then(|| quote!(_));
     quote! {
         #krate::__private::record! {
             #ident { #table }
-            #unfilled
-            always { #(#always)* }
-            fields { #(#field)* }
+            required { #(#required),* }
+            named { #(#named)* }
+            plain { #(#plain)* }
             empty { #empty }
         }
-    }
-}
-
-/// The fields that need no value, by what stands in them then.
-fn unfilled(declaration: &Declaration) -> TokenStream {
-    let fields = declaration.fields.iter();
-    let list = fields.clone().filter(|field| field.container == Container::List).map(|field| &field.ident);
-    let absent = fields.filter(|field| matches!(field.container, Container::Option | Container::OptionList));
-    let absent = absent.map(|field| &field.ident);
-    quote! {
-        absent { #(#absent)* }
-        lists { #(#list)* }
     }
 }
 

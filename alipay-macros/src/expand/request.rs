@@ -1,61 +1,65 @@
-//! What only a request has: the facts of its method.
+//! What only a request has: the facts of its method, and the way it travels.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
-use syn::LitStr;
+use quote::{ToTokens, format_ident, quote};
+use syn::{LitStr, Visibility};
 
 use crate::model::{Declaration, Method, Route};
 
-pub(super) fn impls(declaration: &Declaration, method: &Method) -> TokenStream {
-    let ident = &declaration.ident;
-    let Method { name, response, in_progress, encrypts, .. } = method;
+pub(super) fn request(declaration: &Declaration, method: &Method) -> TokenStream {
+    let Declaration { ident, vis, krate, .. } = declaration;
+    let Method { name, response, .. } = method;
+    let p = quote!(#krate::__private);
     let response_key = format!("{}_response", name.value().replace('.', "_"));
-    let read_only = method.read_only.is_some();
-    let docs = option(method.docs.as_ref());
-    let retired = option(method.retired.as_ref());
-    let idempotent_by = option(idempotent_by(declaration, method).as_ref());
-    let error = error(method);
-    let (route, marker) = (route(method.route), marker(method.route));
-    let parameters = declaration.fields.iter().filter(|field| field.parameter.is_some()).map(|field| &field.wire);
+    let marker = marker(method.route);
+    let error = error(method, &p);
+    let facts = facts(declaration, method, &p);
+    let send = send(vis, method.route, &p);
     quote! {
-        #[automatically_derived]
-        impl __p::ApiRequest for #ident {
-            const METHOD: &'static str = #name;
-            type Response = #response;
-            type ErrorCode = #error;
-            #[inline]
-            fn api() -> &'static __p::Api {
-                // Not a `static`, which is compiled with all that it points to whether somebody calls or not.
-                const {
-                    &__p::Api {
-                        method: #name,
-                        response_key: #response_key,
-                        docs: #docs,
-                        retired: #retired,
-                        in_progress: #in_progress,
-                        read_only: #read_only,
-                        idempotent_by: #idempotent_by,
-                        route: __p::Route::#route,
-                        encrypts: #encrypts,
-                        parameters: &[#(#parameters),*],
-                        request: <#ident as __p::Declared>::declaration,
-                        response: __p::response_of::<#ident>,
-                        errors: __p::errors_of::<#ident>(),
-                    }
-                }
-            }
+        #p::request! {
+            #vis #ident #name #response_key #marker
+            answer { #response, #error }
+            facts { #facts }
+            send { #send }
         }
-        #[automatically_derived]
-        impl __p::#marker for #ident {}
     }
 }
 
-fn route(route: Route) -> Ident {
-    format_ident!("{route:?}")
+/// Those that are not as with most methods.
+fn facts(declaration: &Declaration, method: &Method, p: &TokenStream) -> TokenStream {
+    let text = |fact: &str, text: Option<&LitStr>| {
+        let fact = format_ident!("{fact}");
+        text.map(|text| quote!(#fact: #p::Some(#text),))
+    };
+    let truth = |fact: &str, is_true: bool| {
+        let fact = format_ident!("{fact}");
+        is_true.then(|| quote!(#fact: true,))
+    };
+    let route = match method.route {
+        Route::Call => None,
+        Route::Page => Some(quote!(route: #p::Route::Page,)),
+        Route::App => Some(quote!(route: #p::Route::App,)),
+    };
+    let parameters = declaration.fields.iter().filter(|field| field.parameter.is_some()).map(|field| &field.wire);
+    let parameters: Vec<_> = parameters.collect();
+    let parameters = (!parameters.is_empty()).then(|| quote!(parameters: &[#(#parameters),*],));
+    [
+        text("docs", method.docs.as_ref()),
+        text("retired", method.retired.as_ref()),
+        truth("in_progress", method.in_progress),
+        truth("read_only", method.read_only.is_some()),
+        text("idempotent_by", idempotent_by(declaration, method).as_ref()),
+        route,
+        truth("encrypts", method.encrypts),
+        parameters,
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
 /// The trait of the requests that go this way.
-pub(super) fn marker(route: Route) -> Ident {
+fn marker(route: Route) -> Ident {
     match route {
         Route::Call => format_ident!("Callable"),
         Route::Page => format_ident!("PageRequest"),
@@ -64,8 +68,8 @@ pub(super) fn marker(route: Route) -> Ident {
 }
 
 /// The error type as written, or the one for methods whose document lists no codes.
-pub(super) fn error(method: &Method) -> TokenStream {
-    method.error.as_ref().map_or_else(|| quote!(__p::AnyCode), |error| quote!(#error))
+fn error(method: &Method, p: &TokenStream) -> TokenStream {
+    method.error.as_ref().map_or_else(|| quote!(#p::AnyCode), ToTokens::to_token_stream)
 }
 
 /// The wire name of the field that makes a repeated call harmless.
@@ -75,6 +79,55 @@ fn idempotent_by(declaration: &Declaration, method: &Method) -> Option<LitStr> {
     Some(LitStr::new(&field.wire, named.span()))
 }
 
-pub(super) fn option(text: Option<&LitStr>) -> TokenStream {
-    text.map_or_else(|| quote!(__p::None), |text| quote!(__p::Some(#text)))
+/// The one way in which the request travels. The alias makes rustc name it to who tries another.
+fn send(vis: &Visibility, route: Route, p: &TokenStream) -> TokenStream {
+    match route {
+        Route::Call => {
+            quote! {
+                /// The call of the method; await it, or set its options first.
+                #[doc(alias("page", "order_string"))]
+                #[inline]
+                #vis fn call<'a>(&'a self, client: &'a #p::Client) -> #p::Call<'a, &'a Self> {
+                    #p::Client::call(client, self)
+                }
+            }
+        }
+        Route::Page => {
+            let not_called = not_called(vis, p, &quote!(CalledAlthoughAPage));
+            quote! {
+                #not_called
+
+                /// The page to which the user's browser is sent: set options, then take its `url()` or `form()`.
+                #[doc(alias("order_string"))]
+                #[inline]
+                #vis fn page<'a>(&'a self, client: &'a #p::Client) -> #p::Page<'a> {
+                    #p::Client::page(client, self)
+                }
+            }
+        }
+        Route::App => {
+            let not_called = not_called(vis, p, &quote!(CalledAlthoughForAnApp));
+            quote! {
+                #not_called
+
+                /// The text that the app on the user's phone hands to Alipay: await it, or set options first.
+                #[doc(alias("page"))]
+                #[inline]
+                #vis fn order_string<'a>(&'a self, client: &'a #p::Client) -> #p::OrderString<'a> {
+                    #p::Client::order_string(client, self)
+                }
+            }
+        }
+    }
+}
+
+/// A `call` that nobody can write: rustc then gives the reason of the trait instead of telling of
+/// other traits that have a `call`.
+fn not_called(vis: &Visibility, p: &TokenStream, reason: &TokenStream) -> TokenStream {
+    quote! {
+        #[doc(hidden)]
+        #vis fn call<'a, C: #p::#reason<Self>>(&'a self, client: C) -> #p::Call<'a, &'a Self> {
+            match client.never() {}
+        }
+    }
 }
