@@ -118,8 +118,8 @@ impl Upload {
         self
     }
 
-    /// What the file is, such as `image/jpeg`; by default what the ending of its name says, else
-    /// `application/octet-stream`.
+    /// What the file is, such as `application/pdf`. By default the ending of its name says so of a `jpg`, `jpeg`,
+    /// `png`, `gif`, `bmp` or `mp4`; whatever else is `application/octet-stream`.
     #[must_use]
     pub fn content_type(mut self, content_type: impl Into<String>) -> Self {
         self.content_type = Some(content_type.into());

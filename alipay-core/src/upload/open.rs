@@ -17,9 +17,6 @@ use super::{Progress, Upload};
 use crate::error::Error;
 use crate::transport::BodyError;
 
-/// What a file is taken for whose name says nothing.
-const UNKNOWN_TYPE: &str = "application/octet-stream";
-
 /// A file whose sending can begin.
 pub(crate) struct OpenFile {
     file_name: String,
@@ -47,8 +44,7 @@ impl Upload {
         let Some(file_name) = file_name else {
             return Err(Error::configuration(format!("the file of `{field}` needs a name")));
         };
-        let guessed = || mime_guess::from_path(&file_name).first_raw().unwrap_or(UNKNOWN_TYPE).to_owned();
-        let content_type = self.content_type.clone().unwrap_or_else(guessed);
+        let content_type = self.content_type.clone().unwrap_or_else(|| type_by_name(&file_name).to_owned());
         if content_type.is_empty() || HeaderValue::from_str(&content_type).is_err() {
             return Err(Error::configuration(format!("the content type of `{field}` does not fit into a header")));
         }
@@ -88,6 +84,19 @@ impl Upload {
                 Err(Error::configuration(problem))
             }
         }
+    }
+}
+
+/// By the ending: the pictures and films that the platform's documents and official SDKs name.
+fn type_by_name(file_name: &str) -> &'static str {
+    let ending = file_name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
+    match ending.as_deref() {
+        Some("jpg" | "jpeg") => "image/jpeg",
+        Some("png") => "image/png",
+        Some("gif") => "image/gif",
+        Some("bmp") => "image/bmp",
+        Some("mp4") => "video/mp4",
+        _ => "application/octet-stream",
     }
 }
 

@@ -232,9 +232,15 @@ async fn progress_is_told_after_each_piece() {
 async fn the_type_is_what_the_caller_says_or_the_ending() {
     for (upload, expected) in [
         (Upload::from_bytes("a.JPG", "x"), "image/jpeg"),
+        (Upload::from_bytes("a.b.jpeg", "x"), "image/jpeg"),
+        (Upload::from_bytes("a.txt", "x").file_name("照片.png"), "image/png"),
+        (Upload::from_body("a.gif", None, stream(&["x"])), "image/gif"),
+        (Upload::from_bytes("a.bmp", "x"), "image/bmp"),
         (Upload::from_bytes("a.mp4", "x"), "video/mp4"),
         (Upload::from_bytes("a.jpg", "x").content_type("image/x"), "image/x"),
         (Upload::from_bytes("a", "x"), "application/octet-stream"),
+        (Upload::from_bytes("png", "x"), "application/octet-stream"),
+        (Upload::from_bytes("a.png.", "x"), "application/octet-stream"),
         (Upload::from_bytes("a.nothing-known", "x"), "application/octet-stream"),
     ] {
         assert_eq!(opened(&upload).await.content_type, expected);
