@@ -13,7 +13,8 @@
 /// * `METHOD`, `validate()`, `review()` and `call(&client)` (or `page`, or `order_string`),
 /// * `Clone`, `PartialEq`, a `Debug` that prints no secret; with the feature `serde` also `Serialize` and
 ///   `Deserialize`,
-/// * `#[non_exhaustive]`, because the platform adds fields.
+/// * `#[non_exhaustive]`, because the platform adds fields, and `#[must_use]`, because a request does nothing by
+///   itself.
 ///
 /// ```
 /// use alipay_core::{Amount, Record, WireEnum, alipay_api};

@@ -22,7 +22,6 @@ macro_rules! __methods {
         impl $ident {
             #[doc = $doc]
             #[inline]
-            #[must_use]
             $vis fn new($($required: $(impl $crate::__private::Into<$into>)? $($own)?),*) -> Self {
                 Self {
                     $($required: $crate::__private::Into::into($required),)*
