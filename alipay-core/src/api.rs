@@ -35,27 +35,6 @@ pub struct Api {
     pub errors: &'static ErrorTable,
 }
 
-impl Api {
-    /// A method of which the declaration says nothing more: what most methods are.
-    pub(crate) const fn of<R: ApiRequest>(response_key: &'static str) -> Self {
-        Self {
-            method: R::METHOD,
-            response_key,
-            docs: None,
-            retired: None,
-            in_progress: false,
-            read_only: false,
-            idempotent_by: None,
-            route: Route::Call,
-            encrypts: false,
-            parameters: &[],
-            request: R::declaration,
-            response: R::Response::declaration,
-            errors: R::ErrorCode::TABLE,
-        }
-    }
-}
-
 /// Who carries a request to the gateway.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]

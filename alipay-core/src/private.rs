@@ -52,7 +52,21 @@ pub trait CalledAlthoughForAnApp<R> {
 /// The facts of a method of which the declaration says nothing more.
 #[must_use]
 pub const fn api<R: ApiRequest>(response_key: &'static str) -> Api {
-    Api::of::<R>(response_key)
+    Api {
+        method: R::METHOD,
+        response_key,
+        docs: None,
+        retired: None,
+        in_progress: false,
+        read_only: false,
+        idempotent_by: None,
+        route: Route::Call,
+        encrypts: false,
+        parameters: &[],
+        request: R::declaration,
+        response: R::Response::declaration,
+        errors: R::ErrorCode::TABLE,
+    }
 }
 
 /// What a setter does.

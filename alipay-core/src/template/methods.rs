@@ -10,7 +10,8 @@
 #[macro_export]
 macro_rules! __methods {
     (
-        $vis:vis struct $ident:ident $doc:literal
+        $vis:vis struct $ident:ident
+        new { $($about:tt)* }
         required {$( $required:ident ($($into:ty)?) ($($own:ty)?) )*}
         absent { $($absent:ident)* }
         lists { $($list:ident)* }
@@ -20,7 +21,7 @@ macro_rules! __methods {
     ) => {
         #[allow(dead_code, deprecated, non_snake_case, unused_qualifications, clippy::all, clippy::pedantic)]
         impl $ident {
-            #[doc = $doc]
+            $($about)*
             #[inline]
             $vis fn new($($required: $(impl $crate::__private::Into<$into>)? $($own)?),*) -> Self {
                 Self {

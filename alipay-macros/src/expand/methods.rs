@@ -9,6 +9,7 @@ use crate::model::{Container, Declaration, Field, Route};
 pub(super) fn methods(declaration: &Declaration) -> TokenStream {
     let Declaration { ident, vis, krate, fields, .. } = declaration;
     let doc = format!("A `{ident}` with its required fields; the others are absent.");
+    let must_use = must_use(declaration);
     let is_held = |container| fields.iter().filter(move |field| field.container == container);
     let required = is_held(Container::Plain).map(parameter);
     let absent = fields.iter().filter(|field| matches!(field.container, Container::Option | Container::OptionList));
@@ -17,7 +18,8 @@ pub(super) fn methods(declaration: &Declaration) -> TokenStream {
     let setters = fields.iter().filter(|field| field.container.is_optional()).map(|field| setter(declaration, field));
     quote! {
         #krate::__private::methods! {
-            #vis struct #ident #doc
+            #vis struct #ident
+            new { #[doc = #doc] #must_use }
             required { #(#required)* }
             absent { #(#absent)* }
             lists { #(#lists)* }
@@ -50,13 +52,17 @@ fn setter(declaration: &Declaration, field: &Field) -> TokenStream {
         }
     };
     let inline = is_exact(field).then(|| quote!(#[inline]));
-    // A request says it of the whole type.
-    let must_use = declaration.method.is_none().then(|| quote!(#[must_use]));
+    let must_use = must_use(declaration);
     if docs.is_empty() {
         let doc = format!("Sets `{wire}`.");
         return quote!(#written { #[doc = #doc] #inline #must_use });
     }
     quote!(#written { #(#docs)* #inline #must_use })
+}
+
+/// A request says it of the whole type.
+fn must_use(declaration: &Declaration) -> Option<TokenStream> {
+    declaration.method.is_none().then(|| quote!(#[must_use]))
 }
 
 /// The field's name, unless a generated method has it already.

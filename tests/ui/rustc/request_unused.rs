@@ -18,5 +18,6 @@ fn main() {
     Query::new().a("x");
     let query = Query::new();
     query.a("x");
+    Answer::new();
     Answer::new().a("x");
 }
