@@ -13,10 +13,17 @@ use crate::proxy::{Connection, Route};
 /// Does with the first request what was said, and with all others what is right.
 pub(crate) async fn serve(outcome: Stream, stream: impl Connection, route: &Route) -> Option<()> {
     let mut server = h2::server::handshake(stream).await.ok()?;
-    let (request, mut respond) = server.accept().await?.ok()?;
+    let (mut request, mut respond) = server.accept().await?.ok()?;
     match outcome {
-        Stream::Refused => respond.send_reset(Reason::REFUSED_STREAM),
-        Stream::GoAway => server.abrupt_shutdown(Reason::ENHANCE_YOUR_CALM),
+        // With all of the request here: before that it would be chance whether the client has sent its body.
+        Stream::Refused => {
+            drive(&mut server, read(request.body_mut())).await?;
+            respond.send_reset(Reason::REFUSED_STREAM);
+        }
+        Stream::GoAway => {
+            drive(&mut server, read(request.body_mut())).await?;
+            server.abrupt_shutdown(Reason::ENHANCE_YOUR_CALM);
+        }
         Stream::Reset => {
             drive(&mut server, ask(request, route)).await?;
             respond.send_reset(Reason::INTERNAL_ERROR);
@@ -52,12 +59,7 @@ async fn drive<C: Connection, T>(server: &mut Server<C, Bytes>, work: impl Futur
 /// What the gateway answers to this request.
 async fn ask(request: Request<RecvStream>, route: &Route) -> Option<Bytes> {
     let (head, mut stream) = request.into_parts();
-    let mut body = Vec::new();
-    while let Some(piece) = stream.data().await {
-        let piece = piece.ok()?;
-        stream.flow_control().release_capacity(piece.len()).ok()?;
-        body.extend_from_slice(&piece);
-    }
+    let body = read(&mut stream).await?;
     let content_type = head.headers.get("content-type")?.to_str().ok()?;
     let start = format!(
         "POST {} HTTP/1.1\r\nhost: localhost\r\ncontent-type: {content_type}\r\ncontent-length: {}\r\n\r\n",
@@ -66,6 +68,17 @@ async fn ask(request: Request<RecvStream>, route: &Route) -> Option<Bytes> {
     );
     let answer = http1::ask(route.gateway, &[start.as_bytes(), &body].concat()).await?;
     Some(Bytes::from(answer.body))
+}
+
+/// The whole body of a request.
+async fn read(stream: &mut RecvStream) -> Option<Vec<u8>> {
+    let mut body = Vec::new();
+    while let Some(piece) = stream.data().await {
+        let piece = piece.ok()?;
+        stream.flow_control().release_capacity(piece.len()).ok()?;
+        body.extend_from_slice(&piece);
+    }
+    Some(body)
 }
 
 /// Sends this much of the answer.
