@@ -4,8 +4,6 @@
 //! and used again. Redirects are not followed.
 
 use std::error::Error;
-use std::future::poll_fn;
-use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -18,10 +16,9 @@ use hyper_util::rt::{TokioExecutor, TokioTimer};
 use rustls::crypto::CryptoProvider;
 use rustls::pki_types::CertificateDer;
 use rustls::{ClientConfig, RootCertStore};
-use tokio::sync::watch;
 
 use self::connect::TimedConnector;
-use self::hosts::{Host, Hosts, Turn, Waiting};
+use self::hosts::{Hosts, Turn, Waiting};
 use self::sending::Sending;
 use super::{AnswerBody, BodyError, Phase, RequestBody, Transport, TransportError, TransportFuture};
 
@@ -117,33 +114,17 @@ impl HyperTransport {
         let Some(host) = self.hosts.of(request.uri()) else {
             return self.client.request(request.map(|body| Sending::new(body, None))).await;
         };
-        let waiting = Waiting::new(Arc::clone(&host));
-        let request = request.map(|body| Sending::new(body, Some(waiting)));
+        let mut waiting = Waiting::new(Arc::clone(&host));
         match host.turn() {
             Turn::Go => {}
-            Turn::First(first) => return until_connected(&host, first, self.client.request(request)).await,
+            Turn::First(first) => waiting.opens(first),
             Turn::Wait(mut first) => {
                 // Nothing is ever sent, so this is its end.
                 let _ = first.changed().await;
             }
         }
-        self.client.request(request).await
+        self.client.request(request.map(|body| Sending::new(body, Some(waiting)))).await
     }
-}
-
-/// Lets the others go as soon as there is a connection, which may be long before the answer.
-async fn until_connected<T>(host: &Host, first: watch::Sender<()>, answer: impl Future<Output = T>) -> T {
-    let mut answer = pin!(answer);
-    let mut first = Some(first);
-    poll_fn(|context| {
-        let polled = answer.as_mut().poll(context);
-        // Only now is it in hyper's pool.
-        if host.is_connected() {
-            first = None;
-        }
-        polled
-    })
-    .await
 }
 
 fn tls_config(extra_roots: &[CertificateDer<'static>]) -> Result<ClientConfig, rustls::Error> {

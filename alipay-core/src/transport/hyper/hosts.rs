@@ -38,7 +38,7 @@ struct State {
     open: usize,
     /// How many requests have none yet.
     waiting: usize,
-    /// Closed as soon as the first connection stands, or cannot be had.
+    /// Closed as soon as the first connection is in use, or cannot be had.
     first: Option<watch::Receiver<()>>,
 }
 
@@ -72,11 +72,10 @@ impl Default for Host {
 impl Host {
     pub(super) fn turn(&self) -> Turn {
         let mut state = self.state();
-        if state.open > 0 {
-            return Turn::Go;
-        }
         match &state.first {
+            // It may stand already, and not be in hyper's pool yet.
             Some(first) if first.has_changed().is_ok() => Turn::Wait(first.clone()),
+            _ if state.open > 0 => Turn::Go,
             _ => {
                 let (first, wait) = watch::channel(());
                 state.first = Some(wait);
@@ -100,18 +99,27 @@ impl Host {
 }
 
 /// A request that has no connection yet, for as long as this is there.
-pub(super) struct Waiting(Arc<Host>);
+pub(super) struct Waiting {
+    host: Arc<Host>,
+    /// Others wait until it has one.
+    first: Option<watch::Sender<()>>,
+}
 
 impl Waiting {
     pub(super) fn new(host: Arc<Host>) -> Self {
         host.state().waiting += 1;
-        Self(host)
+        Self { host, first: None }
+    }
+
+    /// It opens the first connection to the host.
+    pub(super) fn opens(&mut self, first: watch::Sender<()>) {
+        self.first = Some(first);
     }
 }
 
 impl Drop for Waiting {
     fn drop(&mut self) {
-        self.0.state().waiting -= 1;
+        self.host.state().waiting -= 1;
     }
 }
 
