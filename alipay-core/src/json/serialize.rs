@@ -2,7 +2,7 @@
 
 use serde::ser::{Error as _, Serialize, SerializeMap, SerializeSeq, Serializer};
 
-use super::write::{TooDeep, members};
+use super::write::{TooDeep, is_written};
 use crate::record::{List, Record, Value};
 use crate::trail::MAX_DEPTH;
 
@@ -24,8 +24,11 @@ impl Serialize for Object<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let inside = deeper(self.depth)?;
         let mut map = serializer.serialize_map(None)?;
-        for (field, value) in members(self.record, self.depth) {
-            map.serialize_entry(field.wire, &Member { value, depth: inside })?;
+        for (index, field) in self.record.schema().fields.iter().enumerate() {
+            let value = self.record.get(index);
+            if is_written(&value, self.depth) {
+                map.serialize_entry(field.wire, &Member { value, depth: inside })?;
+            }
         }
         map.end()
     }

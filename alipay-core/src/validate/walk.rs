@@ -20,7 +20,7 @@ pub(super) struct Walk<'a> {
 #[derive(Clone, Copy)]
 struct Subject<'a> {
     field: &'static Field,
-    value: Value<'a>,
+    value: &'a Value<'a>,
     trail: &'a Trail<'a>,
 }
 
@@ -41,11 +41,11 @@ impl Walk<'_> {
         }
         for (index, field) in schema.fields.iter().enumerate() {
             let value = record.get(index);
-            if field.rules.is_empty() && is_plainly_good(field, value) {
+            if field.rules.is_empty() && is_plainly_good(field, &value) {
                 continue;
             }
             let trail = Trail::Field(trail, field.wire);
-            self.field(scope, Subject { field, value, trail: &trail });
+            self.field(scope, Subject { field, value: &value, trail: &trail });
         }
     }
 
@@ -58,7 +58,7 @@ impl Walk<'_> {
             self.field_rule(scope, subject, rule);
         }
         if matches!(field.shape.innermost(), Shape::Record(_)) {
-            self.inside(value, trail, scope.hides(field));
+            self.inside(*value, trail, scope.hides(field));
         }
     }
 
@@ -75,7 +75,7 @@ impl Walk<'_> {
             }
         }
         each(subject, &mut |item| {
-            if let Some(breach) = values::text(item.field, item.value) {
+            if let Some(breach) = values::text(item.field, *item.value) {
                 self.refuse(item.trail, breach);
             }
         });
@@ -114,7 +114,7 @@ impl Walk<'_> {
         if !self.looks_at(rule) || !applies(rule, scope) {
             return;
         }
-        let Subject { field, value, trail } = subject;
+        let Subject { field, value: &value, trail } = subject;
         let breach = match &rule.check {
             Check::Required => (!value.is_present()).then(presence::missing),
             Check::MinItems(least) => length::min_items(value, *least),
@@ -172,13 +172,13 @@ pub(super) fn max_bytes(request: &dyn Record, field: &Field) -> Option<u64> {
 
 /// Whether a field certainly keeps what stands in every declaration, seen at a glance: most values of most
 /// requests do, so that for them nothing is prepared. What this does not know, [`Walk::facts`] looks at.
-fn is_plainly_good(field: &Field, value: Value<'_>) -> bool {
+fn is_plainly_good(field: &Field, value: &Value<'_>) -> bool {
     match (field.shape, value) {
         (Shape::File, _) => false,
         (_, Value::Absent) => !field.required,
         // No text has more characters than bytes.
         (Shape::Text, Value::Text(text)) => !text.is_empty() && field.max_len.is_none_or(|most| text.len() <= most),
-        (Shape::Enum(_), Value::Enum { known, .. }) => known,
+        (Shape::Enum(_), Value::Enum { known, .. }) => *known,
         (Shape::Integer, Value::Integer(_)) | (Shape::Bool, Value::Bool(_)) | (Shape::DateTime, Value::DateTime(_)) => {
             true
         }
@@ -200,7 +200,7 @@ fn custom(function: fn(&dyn Record) -> Result<(), String>, scope: Scope<'_>) -> 
 
 /// What a rule about one text, word or number says.
 fn value_breach(check: &Check, scope: Scope<'_>, item: Subject<'_>) -> Option<Breach> {
-    let Subject { field, value, .. } = item;
+    let Subject { field, value: &value, .. } = item;
     match check {
         Check::MinLen(least) => length::min_len(value, *least),
         Check::MaxLen(most) => length::max_len(value, *most),
@@ -233,13 +233,13 @@ fn value_breach(check: &Check, scope: Scope<'_>, item: Subject<'_>) -> Option<Br
 
 /// The value itself, or the items of the list; records are looked at on their own.
 fn each(subject: Subject<'_>, visit: &mut impl FnMut(Subject<'_>)) {
-    match subject.value {
+    match *subject.value {
         Value::Absent | Value::Record(_) => {}
         Value::List(_) if matches!(subject.field.shape.innermost(), Shape::Record(_)) => {}
         Value::List(list) => {
             for index in 0..list.len() {
-                let trail = Trail::Item(subject.trail, index);
-                each(Subject { value: list.get(index), trail: &trail, field: subject.field }, visit);
+                let (value, trail) = (list.get(index), Trail::Item(subject.trail, index));
+                each(Subject { value: &value, trail: &trail, field: subject.field }, visit);
             }
         }
         _ => visit(subject),
