@@ -148,10 +148,11 @@ impl Writer {
     }
 }
 
-/// Whether JSON escapes nothing in it, as in most texts. Looks at each byte and never stops before the end: so the
-/// compiler makes comparisons of many bytes at once of it.
+/// Whether JSON escapes nothing in it, as in most texts. Never stops before the end: of that the compiler makes
+/// comparisons of many bytes at once.
 fn is_plain(text: &str) -> bool {
-    text.bytes().fold(true, |plain, byte| plain & (byte >= b' ') & (byte != b'"') & (byte != b'\\'))
+    let escaped = |byte| u8::from(matches!(byte, 0..b' ' | b'"' | b'\\'));
+    text.bytes().fold(0, |found, byte| found | escaped(byte)) == 0
 }
 
 fn deeper(depth: usize) -> Result<usize, TooDeep> {
