@@ -1,15 +1,13 @@
 //! What a request is beside a record.
 
 /// The facts of its method, and what it is called by: `validate`, `review`, and the one way in which it travels.
-///
-/// `facts` has those that are not as with most methods.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __request {
     (
-        $vis:vis $ident:ident $name:literal $response_key:literal $marker:ident
+        $vis:vis $ident:ident $name:literal $marker:ident
         answer { $response:ty, $error:ty }
-        facts { $($facts:tt)* }
+        api { $($api:tt)* }
         send { $($send:tt)* }
     ) => {
         #[automatically_derived]
@@ -21,12 +19,7 @@ macro_rules! __request {
             #[inline]
             fn api() -> &'static $crate::__private::Api {
                 // Not a `static`, which is compiled with all that it points to whether somebody calls or not.
-                const {
-                    &$crate::__private::Api {
-                        $($facts)*
-                        ..$crate::__private::api::<$ident>($response_key)
-                    }
-                }
+                const { &$($api)* }
             }
         }
         #[automatically_derived]

@@ -2,7 +2,6 @@
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
-use syn::ext::IdentExt;
 
 use crate::model::{Container, Declaration, Field, Route};
 
@@ -36,28 +35,26 @@ fn parameter(field: &Field) -> TokenStream {
 
 fn setter(declaration: &Declaration, field: &Field) -> TokenStream {
     let Field { ident, vis, inner, docs, wire, .. } = field;
-    let name = setter_name(declaration, ident);
+    let name = setter_name(declaration, field);
+    let is_exact = is_exact(field);
+    let (one, exact) = if is_exact { (None, Some(inner)) } else { (Some(inner), None) };
     let p = &declaration.krate;
-    let item = || if is_exact(field) { quote!(#inner) } else { quote!(impl #p::__private::Into<#inner>) };
-    let written = match field.container {
-        Container::Plain | Container::Option if is_exact(field) => quote!(set #vis #name #ident () () (#inner)),
-        Container::Plain | Container::Option => quote!(set #vis #name #ident (#inner) () ()),
+    let item = || if is_exact { quote!(#inner) } else { quote!(impl #p::__private::Into<#inner>) };
+    let inline = is_exact.then(|| quote!(#[inline]));
+    let must_use = must_use(declaration);
+    let doc = docs.is_empty().then(|| format!("Sets `{wire}`.")).map(|doc| quote!(#[doc = #doc]));
+    let about = quote!({ #doc #(#docs)* #inline #must_use });
+    match field.container {
+        Container::Plain | Container::Option => quote!(set #vis #name #ident (#one) () (#exact) #about),
         Container::List => {
             let item = item();
-            quote!(set_list #vis #name #ident () (#item) ())
+            quote!(set_list #vis #name #ident () (#item) () #about)
         }
         Container::OptionList => {
             let item = item();
-            quote!(set_some_list #vis #name #ident () (#item) ())
+            quote!(set_some_list #vis #name #ident () (#item) () #about)
         }
-    };
-    let inline = is_exact(field).then(|| quote!(#[inline]));
-    let must_use = must_use(declaration);
-    if docs.is_empty() {
-        let doc = format!("Sets `{wire}`.");
-        return quote!(#written { #[doc = #doc] #inline #must_use });
     }
-    quote!(#written { #(#docs)* #inline #must_use })
 }
 
 /// A request says it of the whole type.
@@ -66,15 +63,15 @@ fn must_use(declaration: &Declaration) -> Option<TokenStream> {
 }
 
 /// The field's name, unless a generated method has it already.
-fn setter_name(declaration: &Declaration, ident: &Ident) -> Ident {
+fn setter_name(declaration: &Declaration, field: &Field) -> Ident {
     let taken: &[&str] = match declaration.method.as_ref().map(|method| method.route) {
         None => &["new"],
         Some(Route::Call) => &["new", "METHOD", "validate", "review", "call"],
         Some(Route::Page) => &["new", "METHOD", "validate", "review", "call", "page"],
         Some(Route::App) => &["new", "METHOD", "validate", "review", "call", "order_string"],
     };
-    let is_taken = taken.iter().any(|taken| ident.unraw() == taken);
-    if is_taken { format_ident!("with_{ident}", span = ident.span()) } else { ident.clone() }
+    let Field { ident, name, .. } = field;
+    if taken.contains(&name.as_str()) { format_ident!("with_{ident}", span = ident.span()) } else { ident.clone() }
 }
 
 /// Whether a caller has to give exactly the type, and not what becomes it: nothing else becomes a `bool`, and

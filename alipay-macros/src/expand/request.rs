@@ -10,22 +10,29 @@ pub(super) fn request(declaration: &Declaration, method: &Method) -> TokenStream
     let Declaration { ident, vis, krate, .. } = declaration;
     let Method { name, response, .. } = method;
     let p = quote!(#krate::__private);
-    let response_key = format!("{}_response", name.value().replace('.', "_"));
     let marker = marker(method.route);
     let error = error(method, &p);
-    let facts = facts(declaration, method, &p);
+    let api = api(declaration, method, &p);
     let send = send(vis, method.route, &p);
     quote! {
         #p::request! {
-            #vis #ident #name #response_key #marker
+            #vis #ident #name #marker
             answer { #response, #error }
-            facts { #facts }
+            api { #api }
             send { #send }
         }
     }
 }
 
-/// Those that are not as with most methods.
+/// The facts of the method: those that are not as with most, and all others from the runtime.
+fn api(declaration: &Declaration, method: &Method, p: &TokenStream) -> TokenStream {
+    let response_key = format!("{}_response", method.name.value().replace('.', "_"));
+    let ident = &declaration.ident;
+    let usual = quote!(#p::api::<#ident>(#response_key));
+    let facts = facts(declaration, method, p);
+    if facts.is_empty() { usual } else { quote!(#p::Api { #facts ..#usual }) }
+}
+
 fn facts(declaration: &Declaration, method: &Method, p: &TokenStream) -> TokenStream {
     let text = |fact: &str, text: Option<&LitStr>| {
         let fact = format_ident!("{fact}");

@@ -23,9 +23,18 @@ pub(super) fn table(declaration: &Declaration) -> TokenStream {
     }
     let krate = &declaration.krate;
     // An alias, so that an error in a function points at the function alone.
-    let functions = (!functions.is_empty()).then(|| quote!(use #krate::__private as __p; &[#(#functions),*]));
-    let functions = functions.unwrap_or_else(|| quote!(&[]));
-    quote!(naming #text, const { &[#(#words),*] }, const { #functions })
+    let functions = listed(functions, |functions| quote!(use #krate::__private as __p; &[#(#functions),*]));
+    let words = listed(words, |words| quote!(&[#(#words),*]));
+    quote!(naming #text, #words, #functions)
+}
+
+/// What nothing but rustc can make of the items; none cost less without a constant of their own.
+fn listed(items: Vec<TokenStream>, list: impl FnOnce(Vec<TokenStream>) -> TokenStream) -> TokenStream {
+    if items.is_empty() {
+        return quote!(&[]);
+    }
+    let list = list(items);
+    quote!(const { #list })
 }
 
 struct Table<'a> {
