@@ -17,7 +17,7 @@ macro_rules! __record {
         empty { $($empty:tt)? }
     ) => {
         #[automatically_derived]
-        #[allow(deprecated, unused_qualifications, clippy::all, clippy::pedantic)]
+        #[allow(deprecated)]
         impl $crate::__private::Declared for $ident {
             #[inline]
             fn declaration() -> &'static $crate::__private::Schema {

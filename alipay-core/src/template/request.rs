@@ -11,7 +11,7 @@ macro_rules! __request {
         send { $($send:tt)* }
     ) => {
         #[automatically_derived]
-        #[allow(deprecated, unused_qualifications, clippy::all, clippy::pedantic)]
+        #[allow(deprecated)]
         impl $crate::__private::ApiRequest for $ident {
             const METHOD: &'static str = $name;
             type Response = $response;
@@ -25,7 +25,7 @@ macro_rules! __request {
         #[automatically_derived]
         #[allow(deprecated)]
         impl $crate::__private::$marker for $ident {}
-        #[allow(dead_code, deprecated, unused_qualifications, clippy::all, clippy::pedantic)]
+        #[allow(dead_code, deprecated)]
         impl $ident {
             /// The method's name.
             $vis const METHOD: &'static str = $name;
