@@ -79,14 +79,15 @@ fn wrapped(keyword: Ident, input: ParseStream<'_>, level: Level, facts: &[&str],
     if depth > MAX_DEPTH {
         return Err(syn::Error::new(keyword.span(), "this rule is nested too deep"));
     }
-    expect_form(&keyword, input)?;
-    if keyword == "advise" {
+    let name = keyword.to_string();
+    expect_form(&keyword, &name, input)?;
+    if name == "advise" {
         let content = parentheses(&keyword, input)?;
         let inner = word(&content, "expected a rule: `advise(rule)`")?;
         let rule = wrapped(inner, &content, level, &[], depth + 1)?;
         return closed(&content, Rule { advise: true, ..rule });
     }
-    if keyword == "when" {
+    if name == "when" {
         let content = parentheses(&keyword, input)?;
         let condition = content.parse()?;
         if !content.peek(Token![,]) {
@@ -98,25 +99,25 @@ fn wrapped(keyword: Ident, input: ParseStream<'_>, level: Level, facts: &[&str],
         rule.when.insert(0, condition);
         return closed(&content, rule);
     }
-    if !level.rules().contains(&keyword.to_string().as_str()) {
+    if !level.rules().contains(&name.as_str()) {
         return Err(unknown(&keyword, level, facts));
     }
-    Ok(Rule { check: check(&keyword, input)?, keyword, advise: false, when: Vec::new() })
+    Ok(Rule { check: check(&keyword, &name, input)?, keyword, advise: false, when: Vec::new() })
 }
 
 /// Says what a keyword looks like where it stands bare or with the wrong sort of value.
-fn expect_form(keyword: &Ident, input: ParseStream<'_>) -> syn::Result<()> {
-    let (is_right, form) = match keyword.to_string().as_str() {
+fn expect_form(keyword: &Ident, name: &str, input: ParseStream<'_>) -> syn::Result<()> {
+    let (is_right, form) = match name {
         "min_len" | "max_len" | "max_bytes" | "min_items" | "max_items" | "range" | "decimals" | "check" => {
-            (input.peek(Token![=]), format!("{keyword} = …"))
+            (input.peek(Token![=]), " = …")
         }
         "advise" | "when" | "requires" | "required_if" | "forbidden_if" | "greater_than" | "at_least" | "value_if"
         | "allowed_if" | "all_or_none" | "exactly_one" | "at_least_one" | "at_most_one" => {
-            (input.peek(token::Paren), format!("{keyword}(…)"))
+            (input.peek(token::Paren), "(…)")
         }
         _ => return Ok(()),
     };
-    if is_right { Ok(()) } else { Err(syn::Error::new(keyword.span(), format!("write this as `{form}`"))) }
+    if is_right { Ok(()) } else { Err(syn::Error::new(keyword.span(), format!("write this as `{name}{form}`"))) }
 }
 
 /// What stands in the parentheses after a word.
@@ -137,8 +138,8 @@ fn closed(content: ParseStream<'_>, rule: Rule) -> syn::Result<Rule> {
     if content.is_empty() { Ok(rule) } else { Err(content.error("one rule only: write this one beside it")) }
 }
 
-fn check(keyword: &Ident, input: ParseStream<'_>) -> syn::Result<Check> {
-    Ok(match keyword.to_string().as_str() {
+fn check(keyword: &Ident, name: &str, input: ParseStream<'_>) -> syn::Result<Check> {
+    Ok(match name {
         "required" => Check::Required,
         "min_len" => Check::MinLen(value(input)?),
         "max_len" => Check::MaxLen(value(input)?),

@@ -32,11 +32,12 @@ impl<'a> Rules<'a> {
 
     /// Each two sound rules that stand on the same field, or both on the struct; in order.
     pub(super) fn pairs(&self) -> impl Iterator<Item = (&Placed<'a>, &Placed<'a>)> {
-        self.placed.iter().enumerate().flat_map(move |(position, second)| {
-            let earlier = self.placed.iter().take(position);
-            earlier
-                .filter(|first| first.stands_with(second) && first.is_sound() && second.is_sound())
-                .map(move |first| (first, second))
+        // Those of one place stand behind each other.
+        self.placed.chunk_by(Placed::stands_with).flat_map(|placed| {
+            placed.iter().enumerate().flat_map(move |(position, second)| {
+                let earlier = placed.iter().take(position);
+                earlier.filter(|first| first.is_sound() && second.is_sound()).map(move |first| (first, second))
+            })
         })
     }
 

@@ -1,12 +1,15 @@
 //! Names on the wire: possible ones, and each only once.
 
+use std::collections::HashMap;
+
 use crate::context::Context;
 use crate::model::Declaration;
 
 pub(super) fn check(declaration: &Declaration, context: &mut Context) {
-    for (position, field) in declaration.fields.iter().enumerate() {
+    let mut names = HashMap::with_capacity(declaration.fields.len());
+    for field in &declaration.fields {
         let (name, wire) = (&field.name, &field.wire);
-        let mut earlier = declaration.fields.iter().take(position);
+        let first = *names.entry(wire).or_insert(name);
         if wire.is_empty() {
             context.error(field.wire_span, "the name on the wire is empty; write it as the document does");
         } else if let Some(odd) = wire.chars().find(|c| !c.is_ascii_alphanumeric() && *c != '_') {
@@ -15,8 +18,7 @@ pub(super) fn check(declaration: &Declaration, context: &mut Context) {
                 "`{odd}` does not occur in names on the wire, only letters, digits and `_`; write the name as the document does"
             );
             context.error(field.wire_span, message);
-        } else if let Some(first) = earlier.find(|first| first.wire == *wire) {
-            let first = &first.name;
+        } else if first != name {
             let message =
                 format!("`{name}` is called `{wire}` on the wire, and so is `{first}`; give one of them its own name");
             context.error(field.wire_span, message);
