@@ -7,6 +7,10 @@ use std::fs;
 pub use aws_lc_rs::{rand, signature};
 #[cfg(not(feature = "aws-lc-rs"))]
 pub use ring::{rand, signature};
+#[cfg(feature = "aws-lc-rs")]
+pub use rustls::crypto::aws_lc_rs as provider;
+#[cfg(not(feature = "aws-lc-rs"))]
+pub use rustls::crypto::ring as provider;
 use tokio::task::JoinSet;
 
 pub const APP_ID: &str = "2021000000000001";

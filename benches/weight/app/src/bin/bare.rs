@@ -1,4 +1,5 @@
-//! The floor: what hyper and the library behind the signatures take by themselves, without the SDK.
+//! The floor: what hyper, TLS and the library behind the signatures take by themselves, without the SDK, and
+//! configured as it has them.
 //!
 //! `bare nothing` says that it runs, `bare first` that it has signed, `bare URL COUNT` sends so many signed
 //! requests, 64 at once, and verifies the answers.
@@ -8,14 +9,18 @@ use std::error::Error;
 use std::io::{self, Write};
 use std::sync::Arc;
 
+use alipay_weight::provider::default_provider;
 use alipay_weight::rand::SystemRandom;
 use alipay_weight::signature::{RSA_PKCS1_2048_8192_SHA256, RSA_PKCS1_SHA256, RsaKeyPair, UnparsedPublicKey};
 use alipay_weight::{ALIPAY_PUBLIC_KEY, PRIVATE_KEY};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use http_body_util::{BodyExt, Full};
+use hyper_rustls::{HttpsConnector, HttpsConnectorBuilder};
 use hyper_util::client::legacy::Client;
+use hyper_util::client::legacy::connect::HttpConnector;
 use hyper_util::rt::TokioExecutor;
+use rustls::{ClientConfig, RootCertStore};
 use tokio::runtime::Builder;
 
 /// As long as the text of a call.
@@ -37,7 +42,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 }
 
 async fn calls(url: String, key: RsaKeyPair, count: usize) -> Result<(), Box<dyn Error>> {
-    let client: Client<_, Full<&'static [u8]>> = Client::builder(TokioExecutor::new()).build_http();
+    let client: Client<_, Full<&'static [u8]>> = Client::builder(TokioExecutor::new()).build(connector()?);
     // Alone, the key of an SPKI.
     let public = der(ALIPAY_PUBLIC_KEY)?.split_off(24);
     let shared = Arc::new((client, key, public, url));
@@ -60,6 +65,15 @@ async fn calls(url: String, key: RsaKeyPair, count: usize) -> Result<(), Box<dyn
         }
     })
     .await
+}
+
+/// HTTP/1.1 and HTTP/2, over TLS or not.
+fn connector() -> Result<HttpsConnector<HttpConnector>, rustls::Error> {
+    let roots = RootCertStore { roots: webpki_roots::TLS_SERVER_ROOTS.to_vec() };
+    let tls =
+        ClientConfig::builder_with_provider(Arc::new(default_provider())).with_safe_default_protocol_versions()?;
+    let tls = tls.with_root_certificates(roots).with_no_client_auth();
+    Ok(HttpsConnectorBuilder::new().with_tls_config(tls).https_or_http().enable_all_versions().build())
 }
 
 fn sign(key: &RsaKeyPair) -> Result<[u8; 256], String> {
