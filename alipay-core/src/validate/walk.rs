@@ -238,7 +238,8 @@ fn each(subject: Subject<'_>, visit: &mut impl FnMut(Subject<'_>)) {
         Value::List(_) if matches!(subject.field.shape.innermost(), Shape::Record(_)) => {}
         Value::List(list) => {
             for index in 0..list.len() {
-                let (value, trail) = (list.get(index), Trail::Item(subject.trail, index));
+                let value = list.get(index);
+                let trail = Trail::Item(subject.trail, index);
                 each(Subject { value: &value, trail: &trail, field: subject.field }, visit);
             }
         }
