@@ -46,7 +46,7 @@ pub(crate) async fn call(url: &str) -> Result<(), Box<dyn Error>> {
     let bare = RsaKeyPair::from_der(PrivateKey::parse(KEY)?.pkcs1_der().unwrap_or_default())?;
     let text = [b'a'; 600];
     // Opens the connections, which stay.
-    at_once(&client).await?;
+    at_once(&client, WIDE).await?;
 
     let (mut one_by_one, mut wide) = (Measured::default(), Measured::default());
     for _ in 0..ROUNDS {
@@ -57,11 +57,9 @@ pub(crate) async fn call(url: &str) -> Result<(), Box<dyn Error>> {
             black_box(signature);
         }
         let signed = usage::cpu()?;
-        for _ in 0..CALLS {
-            one_by_one.waits.push(timed(&client).await?);
-        }
+        one_by_one.waits.extend(at_once(&client, 1).await?);
         let called = usage::cpu()?;
-        wide.waits.extend(at_once(&client).await?);
+        wide.waits.extend(at_once(&client, WIDE).await?);
         let called_wide = usage::cpu()?;
         one_by_one.shares.push((called - signed) / (signed - start));
         wide.shares.push((called_wide - called) / (signed - start));
@@ -88,13 +86,14 @@ fn client(url: &str) -> Result<Client, Box<dyn Error>> {
     Ok(builder.gateway_url(url).build()?)
 }
 
-async fn at_once(client: &Client) -> Result<Vec<Duration>, Box<dyn Error>> {
+/// In tasks of their own, as the handlers of a server are: from `main` each answer wakes another thread.
+async fn at_once(client: &Client, wide: usize) -> Result<Vec<Duration>, Box<dyn Error>> {
     let mut callers = JoinSet::new();
-    for _ in 0..WIDE {
+    for _ in 0..wide {
         let client = client.clone();
         callers.spawn(async move {
-            let mut waits = Vec::with_capacity(CALLS / WIDE);
-            for _ in 0..CALLS / WIDE {
+            let mut waits = Vec::with_capacity(CALLS / wide);
+            for _ in 0..CALLS / wide {
                 waits.push(timed(&client).await?);
             }
             Ok::<_, alipay_core::Error>(waits)
