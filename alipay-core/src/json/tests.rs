@@ -50,6 +50,19 @@ fn fields_are_written_in_the_order_of_the_declaration_and_absent_ones_left_out()
 }
 
 #[test]
+fn each_character_is_written_as_serde_json_writes_it() {
+    for character in (0..=0x2100).chain([0xFEFF, 0xFFFF, 0x10_FFFF]).filter_map(char::from_u32) {
+        for text in
+            [format!("{character}"), format!("券{character}0123456789abcdef"), format!("0123456789abcdef{character}")]
+        {
+            let order = Order { shop_ids: vec![text.clone()], ..Order::blank() };
+            let written = serde_json::to_string(&[&text]).unwrap();
+            assert_eq!(to_string(&order).unwrap(), format!("{{\"shop_ids\":{written}}}"), "{text:?}");
+        }
+    }
+}
+
+#[test]
 fn what_was_written_is_read_again() {
     let order = order();
     let json = to_string(&order).unwrap();

@@ -134,6 +134,9 @@ mod tests {
             on("same_as(b), same_as(c)"),
             groups("at_most_one(a, b), at_most_one(b, c)"),
             groups("at_least_one(a, b), advise(exactly_one(a, b))"),
+            // Of other fields.
+            "struct S { #[alipay(max_len = 9)] a: String, #[alipay(digits)] b: String, #[alipay(max_len = 9)] c: String }"
+                .to_owned(),
         ];
         for source in &fine {
             assert_messages(&[(source, &[])]);
