@@ -221,3 +221,34 @@ fn unknown(keyword: &Ident, level: Level, facts: &[&str]) -> syn::Error {
     };
     syn::Error::new(keyword.span(), message)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::check::testing::assert_messages;
+
+    #[test]
+    fn a_rule_in_the_wrong_form_is_told_the_right_one() {
+        for (words, wrong, right) in [
+            (
+                &["min_len", "max_len", "max_bytes", "min_items", "max_items", "range", "decimals", "check"][..],
+                "(a)",
+                " = …",
+            ),
+            (&["advise", "when", "requires", "required_if", "forbidden_if", "greater_than", "at_least"], " = 1", "(…)"),
+            (&["value_if", "allowed_if"], " = 1", "(…)"),
+        ] {
+            for word in words {
+                let message = format!("write this as `{word}{right}`");
+                for written in [(*word).to_owned(), format!("{word}{wrong}")] {
+                    let source = format!("struct S {{ #[alipay({written})] a: Option<String> }}");
+                    assert_messages(&[(source.as_str(), &[message.as_str()])]);
+                }
+            }
+        }
+        for word in ["all_or_none", "exactly_one", "at_least_one", "at_most_one"] {
+            let source = format!("#[alipay({word})] struct S {{ a: Option<String> }}");
+            let message = format!("write this as `{word}(…)`");
+            assert_messages(&[(source.as_str(), &[message.as_str()])]);
+        }
+    }
+}

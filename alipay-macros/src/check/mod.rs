@@ -18,7 +18,7 @@ mod parameters;
 mod placed;
 mod presence;
 #[cfg(test)]
-mod testing;
+pub(crate) mod testing;
 mod wire_names;
 mod written;
 

@@ -8,7 +8,7 @@ use crate::attr::{Kind, declaration};
 use crate::context::Context;
 
 /// Fails with the source of the first row whose messages are not exactly these.
-pub(super) fn assert_messages(table: &[(&str, &[&str])]) {
+pub(crate) fn assert_messages(table: &[(&str, &[&str])]) {
     for (source, expected) in table {
         assert_eq!(messages(source), *expected, "{source}");
     }
